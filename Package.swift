@@ -1,0 +1,191 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// The four floors; an arrow only ever points down (ARCHITECTURE.md). HouseTests holds every
+// import to the lists below. FLOOR=domain builds the first floor alone, without dependencies.
+let domainOnly = Context.environment["FLOOR"] == "domain"
+
+let settings: [SwiftSetting] =
+    [
+        .strictMemorySafety(),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .enableUpcomingFeature("ImmutableWeakCaptures"),
+    ] + (Context.environment["CI"] != nil ? [.treatAllWarnings(as: .error)] : [])
+
+/// A library of the house: what it may import of the house, and of others.
+func room(
+    _ name: String, _ house: [String] = [], _ others: [Target.Dependency] = [],
+    resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: house.map { .byName(name: $0) } + others, resources: resources,
+        swiftSettings: settings)
+}
+
+func program(_ name: String, _ house: [String], _ others: [Target.Dependency] = []) -> Target {
+    .executableTarget(
+        name: name, dependencies: house.map { .byName(name: $0) } + others,
+        swiftSettings: settings)
+}
+
+func tests(_ name: String, _ house: [String] = [], _ others: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: house.map { .byName(name: $0) } + others,
+        swiftSettings: settings)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let arguments = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+// 1 · Domain: pure values and decisions.
+let domain: [Target] = [
+    room("Vocabulary"),
+    room("Ledger", ["Vocabulary"]),
+    room("Inspection", ["Vocabulary"]),
+    room("Rules", ["Vocabulary"]),
+    room("Access", ["Vocabulary", "Rules"]),
+    room("Programme", ["Vocabulary", "Rules", "Access"]),
+    room("Egress", ["Vocabulary", "Rules", "Access", "Programme", "Inspection"]),
+]
+let domainTests: [Target] = [
+    tests("VocabularyTests", ["Vocabulary"]),
+    tests("LedgerTests", ["Ledger", "Vocabulary"]),
+    tests("InspectionTests", ["Inspection", "Vocabulary"]),
+    tests("RulesTests", ["Rules", "Vocabulary"]),
+    tests("AccessTests", ["Access", "Rules", "Vocabulary"]),
+    tests("ProgrammeTests", ["Programme", "Access", "Rules", "Vocabulary"]),
+    tests(
+        "EgressTests", ["Egress", "Inspection", "Programme", "Access", "Rules", "Vocabulary"]),
+]
+let everyDomain = ["Vocabulary", "Ledger", "Inspection", "Rules", "Access", "Programme", "Egress"]
+
+// 2 · Adapters, which never import each other.
+let adapters: [Target] = [
+    room("Documents", ["Vocabulary", "Rules", "Programme", "Inspection"], [crypto]),
+    room(
+        "Interchange", ["Vocabulary", "Rules", "Programme", "Egress", "Inspection"], [yams],
+        resources: [.embedInCode("Rulebook/rulebook.yaml")]),
+    room("Storage", everyDomain),
+    room(
+        "Outbound", ["Vocabulary"], [crypto, httpClient, nioCore, nioHTTP1, nioSSL]),
+]
+let adapterTests: [Target] = [
+    tests(
+        "DocumentsTests", ["Documents", "Ledger", "Programme", "Rules", "Vocabulary"], [crypto]),
+    tests(
+        "InterchangeTests",
+        ["Interchange", "Egress", "Inspection", "Programme", "Rules", "Vocabulary"]),
+    tests("StorageTests", ["Storage", "log-writer"] + everyDomain, [crypto]),
+    // Killed by StorageTests in the middle of its writing.
+    .executableTarget(
+        name: "log-writer", dependencies: ["Storage", "Ledger", "Vocabulary", crypto],
+        path: "Tests/LogWriter", swiftSettings: settings),
+    tests(
+        "OutboundTests", ["Outbound", "Rehearsal", "Vocabulary"],
+        [crypto, nioCore, nioPosix, nioHTTP1]),
+]
+let everyAdapter = ["Documents", "Interchange", "Storage", "Outbound"]
+
+// 3 · Use cases.
+let useCases: [Target] = [room("UseCases", everyDomain + everyAdapter)]
+let useCaseTests: [Target] = [
+    tests("UseCasesTests", ["UseCases"] + everyDomain + everyAdapter)
+]
+
+// 4 · Faces and programs.
+let faces: [Target] = [
+    room(
+        "Gate", everyDomain + ["Interchange", "Storage", "UseCases"],
+        [nioCore, nioPosix, nioHTTP1, nioTLS, nioSSL, logging, lifecycle]),
+    room("Console", everyDomain + ["UseCases"], [hummingbird, logging, lifecycle]),
+    room("Commands", everyDomain + ["UseCases"], [arguments]),
+    room(
+        "Rehearsal", ["Vocabulary"],
+        [nioCore, nioPosix, nioHTTP1, nioSSL, x509, asn1, crypto, logging, lifecycle]),
+    program(
+        "sumun",
+        everyDomain + everyAdapter + ["UseCases", "Gate", "Console", "Commands", "Rehearsal"],
+        [arguments, logging, lifecycle, nioPosix]),
+    program("sumun-verify", ["Vocabulary", "Ledger", "Documents"], [crypto]),
+]
+let faceTests: [Target] = [
+    tests(
+        "GateTests", ["Gate", "Interchange", "Storage", "Rehearsal"] + everyDomain,
+        [nioCore, nioPosix, nioHTTP1, nioEmbedded, nioSSL, crypto, x509, asn1, logging, lifecycle]),
+    tests("CommandsTests", ["Commands", "UseCases", "Vocabulary"]),
+    tests(
+        "RehearsalTests", ["Rehearsal"],
+        [nioCore, nioPosix, nioHTTP1, nioSSL, logging, lifecycle]),
+    tests("ClientTests", ["sumun", "sumun-verify"]),
+]
+
+// FUZZ=1 adds a program for each file of Fuzz/, on the rooms that it imports (script/fuzz).
+let fuzzFolder = Context.packageDirectory + "/Fuzz/"
+let fuzzFiles =
+    Context.environment["FUZZ"] == nil
+    ? []
+    : try FileManager.default.contentsOfDirectory(atPath: fuzzFolder)
+        .filter { $0.hasSuffix(".swift") }.sorted()
+let fuzzableRooms = (domain + adapters).map(\.name) + ["Gate"]
+let fuzzableOthers = [
+    ("NIOCore", nioCore), ("NIOEmbedded", nioEmbedded), ("NIOHTTP1", nioHTTP1),
+]
+let fuzzers: [Target] = try fuzzFiles.map { file in
+    let lines = try String(contentsOfFile: fuzzFolder + file, encoding: .utf8)
+        .split(separator: "\n")
+    func isImported(_ module: String) -> Bool {
+        lines.contains { $0 == "import " + module || $0 == "@testable import " + module }
+    }
+    return .executableTarget(
+        name: "Fuzz" + file.dropLast(6),
+        dependencies: fuzzableRooms.filter(isImported).map { .byName(name: $0) }
+            + fuzzableOthers.filter { isImported($0.0) }.map(\.1),
+        path: "Fuzz", exclude: ["corpus"] + fuzzFiles.filter { $0 != file }, sources: [file],
+        swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+}
+
+let package = Package(
+    name: "sumun",
+    dependencies: domainOnly
+        ? []
+        : [
+            .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+            .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+            .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+            .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
+            .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+            .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+            .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+            .package(
+                url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+            .package(
+                url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+            .package(
+                url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+            .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        ],
+    targets: domainOnly
+        ? domain + domainTests + fuzzers
+        : domain + domainTests + adapters + adapterTests + useCases + useCaseTests + faces
+            + faceTests + [tests("HouseTests")] + fuzzers,
+    swiftLanguageModes: [.v6]
+)
