@@ -1,0 +1,93 @@
+import Rules
+import Vocabulary
+
+/// Reads the cells of one row and gathers every defect that it meets.
+struct FirmCells {
+    static let textLimit = ByteCount.bytes(200)
+
+    let row: CSVTable.Row
+    let columns: FirmColumns
+    private(set) var defects: [FirmFileFailure.Defect] = []
+
+    init(row: CSVTable.Row, columns: FirmColumns) {
+        self.row = row
+        self.columns = columns
+    }
+
+    /// The firm, or `nil` where a cell has a defect.
+    mutating func firm() -> FirmRow? {
+        let id = read(.id, "small letters, digits, `-`, `.` and `_`") {
+            try? FirmID(parsing: $0)
+        }
+        let koreanName = text(.nameKo)
+        let englishName = text(.nameEn)
+        let sector = text(.sector)
+        let figures = figures()
+        for name in [FirmColumns.Name.id, .nameKo] where cell(name) == nil {
+            fail(name, "empty")
+        }
+        guard defects.isEmpty, let id, let koreanName else { return nil }
+        return FirmRow(
+            line: row.line, id: id, koreanName: koreanName, englishName: englishName,
+            sector: sector, figures: figures)
+    }
+
+    private mutating func figures() -> FirmFigures {
+        let asOf = day(.asOf)
+        let assets = read(.assets, "won in digits alone") { text in
+            Int(decimal: text.utf8).flatMap { Won(Int64($0)) }
+        }
+        let employees = read(.employees, "a whole number in digits alone") {
+            Int(decimal: $0.utf8)
+        }
+        let officer = SecurityOfficer(
+            appointedOn: day(.officerAppointed), hasOtherITPost: flag(.officerOtherITPost),
+            isExecutive: flag(.officerExecutive), reportsTo: text(.officerReportsTo))
+        let told = [officer.appointedOn != nil, officer.hasOtherITPost != nil]
+        return FirmFigures(
+            asOf: asOf, assets: assets, employees: employees,
+            officer: told.contains(true) ? officer : nil, underTransactionAct: flag(.underAct))
+    }
+
+    private func cell(_ name: FirmColumns.Name) -> String? {
+        guard let place = columns.index[name], !row.fields[place].isEmpty else { return nil }
+        return row.fields[place]
+    }
+
+    private mutating func fail(_ name: FirmColumns.Name, _ words: String) {
+        let heading = columns.index[name].map { columns.headings[$0] } ?? name.rawValue
+        defects.append(.init(line: row.line, column: heading, words))
+    }
+
+    private mutating func read<Value>(
+        _ name: FirmColumns.Name, _ form: String, _ parse: (String) -> Value?
+    ) -> Value? {
+        guard let text = cell(name) else { return nil }
+        if let value = parse(text) { return value }
+        fail(name, "must be \(form)")
+        return nil
+    }
+
+    private mutating func text(_ name: FirmColumns.Name) -> String? {
+        read(name, "a text of one line, at most \(FirmCells.textLimit.bytes) bytes") { text in
+            let isPlain =
+                text.utf8.count <= FirmCells.textLimit.bytes
+                && text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+            return isPlain ? text : nil
+        }
+    }
+
+    private mutating func day(_ name: FirmColumns.Name) -> KoreanDate? {
+        read(name, "a day as `2025-12-31`") { try? KoreanDate(parsing: $0) }
+    }
+
+    private mutating func flag(_ name: FirmColumns.Name) -> Bool? {
+        read(name, "yes, no, 예 or 아니오") { text in
+            switch text {
+            case "yes", "예": true
+            case "no", "아니오": false
+            default: nil
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package import Access
+package import Vocabulary
+
+/// Why the supervisor's office does not take a decision about a letter.
+package enum LetterDecisionFailure: Error, Hashable {
+    case access(AccessFailure)
+    case letter(LetterFailure)
+    case notFounded
+    case unknownFirm(FirmID)
+    case unknownDraft(DraftID)
+    case unknownLetter(LetterSerial)
+    case cannotSupersede(String)
+    case notApproved(missing: Int)
+    case alreadyIssued(LetterSerial)
+    case termOver(LetterSerial?)
+    case documentTooLarge(limit: ByteCount)
+    case yearFull
+    case alreadyRevoked(LetterSerial)
+    case groundNotInLetter(String)
+    case suspensionNotAhead
+    case noReason
+    case nothingToConfirm(LetterSerial)
+}
+
+extension LetterDecisionFailure: Refusable {
+    package var refusal: Refusal {
+        switch self {
+        case .access(let failure): failure.refusal
+        case .letter(let failure): failure.refusal
+        case .notFounded: Refusal(.conflict, "this office has no journal yet; run `sumun init`")
+        case .unknownFirm(let firm):
+            Refusal(.notFound, "no firm `\(firm)` is known here; import its card first")
+        case .unknownDraft(let draft): Refusal(.notFound, "no draft `\(draft)` in this office")
+        case .unknownLetter(let serial):
+            Refusal(.notFound, "no letter `\(serial)` was issued by this office")
+        case .cannotSupersede(let serial):
+            Refusal(.invalid, "letter `\(serial)` is not one of this firm's that can be replaced")
+        case .notApproved(let missing):
+            Refusal(.forbidden, "the draft needs approval by \(missing) more; `letter approve`")
+        case .alreadyIssued(let serial):
+            Refusal(.conflict, "the draft was issued as letter `\(serial)`")
+        case .termOver: Refusal(.conflict, "the letter's last day is over")
+        case .documentTooLarge(let limit):
+            Refusal(.invalid, "the signed letter is larger than \(limit.bytes) bytes; shorten it")
+        case .yearFull: Refusal(.conflict, "the year has no serial number left")
+        case .alreadyRevoked(let serial):
+            Refusal(.conflict, "letter `\(serial)` is revoked already")
+        case .groundNotInLetter(let ground):
+            Refusal(.invalid, "`\(ground)` is not among the letter's grounds of revocation")
+        case .suspensionNotAhead: Refusal(.invalid, "the suspension's end must lie ahead")
+        case .noReason: Refusal(.invalid, "give a reason of 1 to 1000 bytes")
+        case .nothingToConfirm(let serial):
+            Refusal(.conflict, "nothing about letter `\(serial)` waits to be confirmed")
+        }
+    }
+}

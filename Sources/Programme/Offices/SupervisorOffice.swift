@@ -1,0 +1,60 @@
+package import Access
+package import Vocabulary
+
+/// The supervisor's office as its journal has it: rebuilt by replay, changed only by events.
+package struct SupervisorOffice: Hashable, Sendable {
+    package private(set) var founded: OfficeFounded?
+    package private(set) var people = People()
+    package private(set) var rulebook: RulebookAdopted?
+    package private(set) var firms = Firms()
+    package private(set) var letters = Letters()
+    /// The one published last.
+    package private(set) var statusList: StatusList?
+    package private(set) var statusListDocument: String?
+
+    package init() {}
+
+    /// The id by which letters and lists name this office.
+    package var id: SupervisorID? { founded.flatMap { try? SupervisorID(parsing: $0.id) } }
+
+    /// Every kind of event that this office's journal may have.
+    package static let kinds: [any JournalEvent.Type] = [
+        OfficeFounded.self, PersonAdded.self, RulebookAdopted.self, FirmCardImported.self,
+        FirmFiguresRecorded.self, LetterDrafted.self, LetterApproved.self, LetterIssued.self,
+        LetterRevoked.self, LetterSuspended.self, RevocationConfirmed.self,
+        StatusListPublished.self,
+    ]
+
+    /// Takes one event that stands. The same events give the same office, always.
+    package mutating func apply(
+        _ event: any JournalEvent, _ act: Act
+    ) throws(ReplayFailure) {
+        switch event {
+        case let event as OfficeFounded:
+            guard founded == nil else { throw .outOfPlace(OfficeFounded.kind, act.entry) }
+            founded = event
+        case let event as PersonAdded: people.apply(event)
+        case let event as RulebookAdopted: rulebook = event
+        case let event as FirmCardImported: firms.apply(event)
+        case let event as FirmFiguresRecorded: try firms.apply(event, act)
+        case let event as LetterDrafted: try letters.apply(event, act)
+        case let event as LetterApproved: try letters.apply(event, act)
+        case let event as LetterIssued: try letters.apply(event, act)
+        case let event as LetterRevoked: try letters.apply(event, act)
+        case let event as LetterSuspended: try letters.apply(event, act)
+        case let event as RevocationConfirmed: try letters.apply(event, act)
+        case let event as StatusListPublished: try apply(event, act)
+        default: throw .foreign(type(of: event).kind)
+        }
+    }
+
+    private mutating func apply(
+        _ event: StatusListPublished, _ act: Act
+    ) throws(ReplayFailure) {
+        guard let list = try? StatusList(event.list),
+            list.sequence == (statusList?.sequence ?? 0) + 1
+        else { throw .outOfPlace(StatusListPublished.kind, act.entry) }
+        statusList = list
+        statusListDocument = event.document
+    }
+}

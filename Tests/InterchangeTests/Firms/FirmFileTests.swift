@@ -1,0 +1,73 @@
+import Interchange
+import Rules
+import Testing
+import Vocabulary
+
+@Suite struct FirmFileTests {
+    static let korean = """
+        식별자,한글명,업권,기준일,총자산(원),상시종업원수,CISO선임일,CISO겸직,전자금융거래법적용
+        dasom,다솜은행,bank,2025-12-31,10000000000000,1000,2024-01-02,아니오,예
+        maru,"마루증권, 주식회사",securities,2025-12-31,9999999999999,1200,2024-01-02,아니오,예
+        saebom,새봄카드,card,,,,,,
+        """
+
+    func read(_ text: String) throws(FirmFileFailure) -> [FirmRow] {
+        try FirmFile(csv: Array(text.utf8)).rows
+    }
+
+    func defects(_ text: String) -> [FirmFileFailure.Defect] {
+        do throws(FirmFileFailure) { _ = try read(text) } catch { return error.defects }
+        return []
+    }
+
+    @Test func `three firms are read, and judged as met, not met and unknown`() throws {
+        let rows = try read(Self.korean)
+        #expect(rows.map(\.id.text) == ["dasom", "maru", "saebom"])
+        #expect(rows[1].koreanName == "마루증권, 주식회사")
+        let rules = try Rulebook(yaml: Rulebook.shippedYAML, sha256: someDigest).eligibility
+        let day = try KoreanDate(parsing: "2026-05-22")
+        #expect(
+            rows.map { Eligibility(of: $0.figures, asOf: day, rules: rules).verdict }
+                == [.met, .notMet, .unknown])
+    }
+
+    @Test func `English headings in another order, CRLF and a byte order mark say the same`()
+        throws
+    {
+        let text = "\u{feff}nameKo,id,employees\r\n다솜은행,dasom,1000\r\n"
+        let rows = try read(text)
+        #expect(rows.count == 1)
+        #expect(rows[0].figures.employees == 1000)
+        #expect(rows[0].figures.officer == nil)
+        #expect(rows[0].line == 2)
+    }
+
+    @Test func `with one defect nothing is taken in, and every defect is told`() {
+        let found = defects(
+            "id,nameKo,assets,asOf\ndasom,다솜은행,1,2025-12-31\nMaru,,\"1,000\",2025-02-30\n")
+        #expect(found.map(\.line) == [3, 3, 3, 3])
+        #expect(found.map(\.column) == ["id", "asOf", "assets", "nameKo"])
+    }
+
+    @Test(arguments: [
+        ("", 0), ("id\n", 1), ("id,nameKo,colour\n", 1), ("id,nameKo,id\n", 1),
+        ("id,식별자,nameKo\n", 1), ("id,nameKo\na\n", 2), ("id,nameKo\na,b,c\n", 2),
+        ("id,nameKo\na,b\"c\n", 2), ("id,nameKo\na,\"b\"c\n", 2), ("id,nameKo\na,\"b\n", 2),
+        ("id,nameKo\ra,b\n", 1), ("id,nameKo\na,b\na,c\n", 3), ("id,nameKo\na,b\n\nc,d\n", 3),
+        ("id,nameKo,underAct\na,b,maybe\n", 2), ("id,nameKo,employees\na,b,-1\n", 2),
+        ("id,nameKo\na,\"b\nc\"\n", 2),
+    ])
+    func `a file with a defect is refused with its line`(text: String, line: Int) {
+        #expect(defects(text).first?.line == line)
+    }
+
+    @Test func `a file that is too long, too wide or not UTF-8 is refused`() {
+        #expect(!defects(String(repeating: ",", count: 100)).isEmpty)
+        let rows = (0..<2001).map { "firm-\($0),이름\n" }.joined()
+        #expect(defects("id,nameKo\n" + rows).first?.words == "more than 2000 rows")
+        #expect(!defects(String(repeating: "x", count: 1 << 20 + 1)).isEmpty)
+        #expect(throws: FirmFileFailure.self) {
+            try FirmFile(csv: Array("id,nameKo\na,".utf8) + [0xb0, 0xa1])
+        }
+    }
+}
