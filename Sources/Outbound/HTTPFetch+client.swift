@@ -1,0 +1,96 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+import NIOSSL
+import Vocabulary
+
+extension HTTPFetch {
+    /// A fetch over the network. Call `close` at the end.
+    package static func network(_ options: Options) throws(Failure) -> HTTPFetch {
+        let client = HTTPClient(configuration: try configuration(options))
+        return HTTPFetch(
+            get: { url throws(Failure) in
+                let address = try FetchAddress(
+                    parsing: url, allowsLoopbackHTTP: options.allowsLoopbackHTTP)
+                return try await fetch(address, with: client, options)
+            },
+            close: {
+                // Nothing waits on this client any more, and a second close is no harm.
+                try? await client.shutdown()
+            })
+    }
+
+    private static func configuration(_ options: Options) throws(Failure)
+        -> HTTPClient.Configuration
+    {
+        var tls = TLSConfiguration.makeClientConfiguration()
+        if let path = options.authorityFile {
+            guard let authorities = try? NIOSSLCertificate.fromPEMFile(path), !authorities.isEmpty
+            else { throw .badAuthorityFile(path: path) }
+            tls.trustRoots = .certificates(authorities)
+        }
+        tls.minimumTLSVersion = .tlsv12
+        var configuration = HTTPClient.Configuration(
+            tlsConfiguration: tls, redirectConfiguration: .disallow,
+            timeout: .init(connect: .nanoseconds(options.deadline.wholeMicroseconds * 1000)),
+            decompression: .disabled)
+        configuration.httpVersion = .http1Only
+        // A certificate that is refused once is refused; trying on would hide why.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return configuration
+    }
+
+    private static func fetch(
+        _ address: FetchAddress, with client: HTTPClient, _ options: Options
+    ) async throws(Failure) -> [UInt8] {
+        do {
+            return try await withThrowingTaskGroup(of: [UInt8].self) { group in
+                group.addTask(operation: { try await exchange(address, with: client, options) })
+                group.addTask(operation: {
+                    try await ContinuousClock().sleep(for: options.deadline)
+                    throw Failure.deadline(options.deadline)
+                })
+                defer { group.cancelAll() }
+                guard let body = try await group.next() else {
+                    throw Failure.unreachable("no answer")
+                }
+                return body
+            }
+        } catch { throw failure(of: error, options) }
+    }
+
+    private static func exchange(
+        _ address: FetchAddress, with client: HTTPClient, _ options: Options
+    ) async throws -> [UInt8] {
+        var request = HTTPClientRequest(url: address.text)
+        request.headers.add(name: "Accept", value: "application/jose, text/plain")
+        request.headers.add(name: "Accept-Encoding", value: "identity")
+        let response = try await client.execute(
+            request, timeout: .nanoseconds(options.deadline.wholeMicroseconds * 1000))
+        guard response.status == .ok else { throw Failure.status(Int(response.status.code)) }
+        var body = ByteBuffer()
+        for try await piece in response.body {
+            guard body.readableBytes + piece.readableBytes <= options.sizeLimit.bytes else {
+                throw Failure.tooLarge(limit: options.sizeLimit)
+            }
+            body.writeImmutableBuffer(piece)
+        }
+        return Array(body.readableBytesView)
+    }
+
+    private static let timeouts: [HTTPClientError] = [
+        .deadlineExceeded, .connectTimeout, .readTimeout, .tlsHandshakeTimeout,
+    ]
+
+    private static func failure(of error: any Error, _ options: Options) -> Failure {
+        switch error {
+        case let failure as Failure: failure
+        case let error as HTTPClientError where timeouts.contains(error):
+            .deadline(options.deadline)
+        case let error as NIOSSLError: .tls("\(error)")
+        case let error as NIOSSLExtraError: .tls("\(error)")
+        case let error as BoringSSLError: .tls("\(error)")
+        default: .unreachable("\(error)")
+        }
+    }
+}
