@@ -1,0 +1,63 @@
+/// Which headers of an answer go to the caller: framing, cookies and unknown ones never do.
+struct AnswerHeaders {
+    private let headers: [(name: String, value: String)]
+    private let type: String
+
+    private static let names = [
+        "x-request-id", "request-id", "retry-after", "x-should-retry", "openai-version",
+        "openai-processing-ms",
+    ]
+    private static let prefixes = ["x-ratelimit-", "anthropic-ratelimit-"]
+    /// Longest value that is passed on.
+    private static let valueLimit = 256
+    /// Headers of an answer that are passed on; no API has half as many.
+    private static let countLimit = 32
+
+    init(_ head: ReplyHead) {
+        headers = head.headers
+        type = headers.first { $0.name.isHeader("content-type") }?.value.lowercased() ?? ""
+    }
+
+    var isCompressed: Bool {
+        headers.contains {
+            $0.name.isHeader("content-encoding") && !$0.value.isEmpty
+                && !$0.value.utf8.isASCIIEqual(to: "identity".utf8)
+        }
+    }
+
+    var isEventStream: Bool { type.hasPrefix("text/event-stream") }
+
+    /// - Parameter isFit: whether inspection lets a text pass as it is.
+    func passed(
+        isStream: Bool, isFit: ([UInt8]) -> Bool
+    ) -> [(name: String, value: String)] {
+        let own = isStream ? "text/event-stream; charset=utf-8" : "application/json"
+        var out: [(name: String, value: String)] = [("content-type", own)]
+        if isStream { out.append(("cache-control", "no-cache")) }
+        for (name, value) in headers where Self.isPlain(value) {
+            guard let rest = Self.variablePart(of: name), isFit(Array(rest.utf8)),
+                isFit(Array("\(name): \(value)".utf8))
+            else { continue }
+            guard out.count < Self.countLimit else { break }
+            out.append((name.lowercased(), value))
+        }
+        return out
+    }
+
+    /// What the provider may choose in the name of a header that is passed on; `nil` for others.
+    private static func variablePart(of name: String) -> Substring? {
+        if names.contains(where: { name.isHeader($0) }) { return "" }
+        let prefix = prefixes.first { String(name.prefix($0.utf8.count)).isHeader($0) }
+        return prefix.map { name.dropFirst($0.count) }
+    }
+
+    private static func isPlain(_ value: String) -> Bool {
+        value.utf8.count <= valueLimit && value.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    }
+}
+
+extension String {
+    fileprivate func isHeader(_ lowercase: String) -> Bool {
+        utf8.isASCIIEqual(to: lowercase.utf8)
+    }
+}

@@ -1,0 +1,38 @@
+/// Why the gate did not do what was asked. The code is stable and stands in docs/refusals.md.
+package enum GateReason: String, CaseIterable, Hashable, Sendable {
+    // Admission, in the order in which it is decided.
+    case callerUnknown = "caller_unknown"
+    case callerSuspended = "caller_suspended"
+    case callerBlocked = "caller_blocked"
+    case gateStopped = "gate_stopped"
+    case noLetter = "no_letter"
+    case letterNotYet = "letter_not_yet"
+    case letterExpired = "letter_expired"
+    case letterRevoked = "letter_revoked"
+    case letterSuspended = "letter_suspended"
+    case statusListStale = "status_list_stale"
+    case purposeNotGranted = "purpose_not_granted"
+    case serviceNotGranted = "service_not_granted"
+    case endpointNotGranted = "endpoint_not_granted"
+    case modelNotGranted = "model_not_granted"
+    case featureNotGranted = "feature_not_granted"
+    case quotaExceeded = "quota_exceeded"
+    case dataForbidden = "data_forbidden"
+    case unscannable = "unscannable"
+    case notChecked = "not_checked"
+    case recordUnavailable = "record_unavailable"
+    // The answer.
+    case answerForbidden = "answer_forbidden"
+    // Transport.
+    case malformedRequest = "malformed_request"
+    case bodyTooLarge = "body_too_large"
+    case bodyUnreadable = "body_unreadable"
+    case encodingNotAccepted = "encoding_not_accepted"
+    case requestDeadline = "request_deadline"
+    case gateBusy = "gate_busy"
+    case clockBehind = "clock_behind"
+    case upstreamUnreachable = "upstream_unreachable"
+    case upstreamTLS = "upstream_tls"
+    case upstreamTimeout = "upstream_timeout"
+    case upstreamMalformed = "upstream_malformed"
+}

@@ -1,0 +1,71 @@
+package import Vocabulary
+
+/// What stands in an office's `office.yaml`.
+package enum OfficeSettings: Hashable, Sendable {
+    case supervisor(SupervisorSettings)
+    case firm(FirmSettings)
+}
+
+/// Where something listens: `host:port`; port 0 takes a free one.
+package struct ListenAddress: Hashable, Sendable {
+    package let host: String
+    package let port: Int
+
+    /// Parses `127.0.0.1:8600` or `[::1]:8600`; anything else is `nil`.
+    package init?(parsing text: some StringProtocol) {
+        guard let colon = text.lastIndex(of: ":"),
+            let port = Int(decimal: text[text.index(after: colon)...].utf8), port <= 65_535
+        else { return nil }
+        var host = String(text[..<colon])
+        if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
+        guard !host.isEmpty, host.utf8.count <= 255 else { return nil }
+        self.host = host
+        self.port = port
+    }
+}
+
+package struct SupervisorSettings: Hashable, Sendable {
+    package var console: ListenAddress
+}
+
+package struct FirmSettings: Hashable, Sendable {
+    package var console: ListenAddress
+    package var gate: GateSettings
+    package var statusList: StatusListSettings?
+}
+
+package struct GateSettings: Hashable, Sendable {
+    package var node: NodeID
+    package var listen: ListenAddress
+    /// Whether plain http to a loopback upstream is allowed; said in status and every record.
+    package var isRehearsal: Bool
+    package var tls: TLSSettings?
+    package var services: [ServiceSettings]
+}
+
+/// PEM files of the gate's listener.
+package struct TLSSettings: Hashable, Sendable {
+    package let certificate: String
+    package let key: String
+}
+
+/// One service behind the gate.
+package struct ServiceSettings: Hashable, Sendable {
+    package enum API: String, Hashable, Sendable, CaseIterable { case openai, anthropic }
+
+    package let service: ServiceID
+    package let api: API
+    /// `https://host[:port][/path]`; `http` to loopback in rehearsal alone.
+    package let upstream: String
+    /// The file with the provider's key.
+    package let credential: String
+    /// PEM file of the authorities to trust instead of the system's.
+    package let authorities: String?
+}
+
+/// Where a firm's office fetches its supervisor's status list.
+package struct StatusListSettings: Hashable, Sendable {
+    package let address: String
+    package let every: Duration
+    package let authorities: String?
+}
