@@ -1,0 +1,58 @@
+internal import Egress
+internal import NIOCore
+internal import NIOHTTP1
+
+/// Writes answers as HTTP/1.1 bytes. Framing is always our own.
+struct AnswerWriter {
+    enum Body {
+        case exactly(Int)
+        case chunked
+    }
+
+    /// Appends the status line and the header lines of `head`.
+    static func write(
+        _ head: ReplyHead, body: Body, keepsAlive: Bool, into buffer: inout ByteBuffer
+    ) {
+        buffer.writeStaticString("HTTP/1.1 ")
+        buffer.writeString(String(head.status))
+        buffer.writeStaticString(" ")
+        buffer.writeString(HTTPResponseStatus(statusCode: head.status).reasonPhrase)
+        buffer.writeStaticString("\r\n")
+        for (name, value) in head.headers where mayPass(name, value) {
+            buffer.writeString(name)
+            buffer.writeStaticString(": ")
+            buffer.writeString(value)
+            buffer.writeStaticString("\r\n")
+        }
+        switch body {
+        case .exactly(let count):
+            buffer.writeStaticString("Content-Length: ")
+            buffer.writeString(String(count))
+            buffer.writeStaticString("\r\n")
+        case .chunked: buffer.writeStaticString("Transfer-Encoding: chunked\r\n")
+        }
+        buffer.writeStaticString(keepsAlive ? "\r\n" : "Connection: close\r\n\r\n")
+    }
+
+    static func write(chunk bytes: [UInt8], into buffer: inout ByteBuffer) {
+        guard !bytes.isEmpty else { return }  // an empty chunk would end the body
+        buffer.writeString(String(bytes.count, radix: 16))
+        buffer.writeStaticString("\r\n")
+        buffer.writeBytes(bytes)
+        buffer.writeStaticString("\r\n")
+    }
+
+    static func writeLastChunk(into buffer: inout ByteBuffer) {
+        buffer.writeStaticString("0\r\n\r\n")
+    }
+
+    /// No header line can become two, and none speaks of framing.
+    private static func mayPass(_ name: String, _ value: String) -> Bool {
+        guard !name.isEmpty, name.utf8.allSatisfy(\.isFieldNameCharacter),
+            value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 })
+        else { return false }
+        return
+            !(name.isHeader("content-length") || name.isHeader("transfer-encoding")
+            || name.isHeader("connection"))
+    }
+}

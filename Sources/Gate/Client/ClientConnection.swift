@@ -1,0 +1,182 @@
+internal import Egress
+internal import NIOCore
+internal import NIOHTTP1
+
+/// One caller's connection: performs what its state machine says and lends itself to one passage
+/// at a time.
+final class ClientConnection: ChannelInboundHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias OutboundOut = ByteBuffer
+
+    private let lane: Lane
+    private var machine: ClientStateMachine
+    private var context: ChannelHandlerContext?
+    private var passage: Passage?
+    private var isAdvancing = false
+    private var isHeadRequest = false
+    private var peer = ""
+
+    init(on lane: Lane) {
+        self.lane = lane
+        let house = lane.house
+        machine = ClientStateMachine(
+            limits: house.configuration.bounds, deadlines: house.configuration.times,
+            budget: house.budget, now: .now())
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        peer = context.remoteAddress?.ipAddress ?? "unknown"
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        lane.add(self)
+        context.read()
+        context.fireChannelActive()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        self.context = nil
+        lane.remove(self)
+        machine.ended()
+        passage?.callerLeft()
+        passage = nil
+        context.fireChannelInactive()
+    }
+
+    func bytesArrived(_ count: Int) { perform(machine.bytesArrived(count, now: .now())) }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        machine.received(unwrapInboundIn(data))
+        advance()
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if machine.wantsBytes { context.read() }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        switch error {
+        case HTTPParserError.invalidEOFState:
+            machine.received(.endedEarly)
+            advance()
+        case is HTTPParserError:
+            machine.received(.malformed)
+            advance()
+        case is ByteToMessageDecoderError: break  // what follows nonsense is dropped
+        default: context.close(promise: nil)
+        }
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if context.channel.isWritable { passage?.callerIsReady() }
+    }
+
+    func ticked(now: NIODeadline) { perform(machine.ticked(now: now)) }
+    func drained() { perform(machine.drained()) }
+    func close() { context?.close(promise: nil) }
+
+    private func advance() {
+        guard !isAdvancing else { return }
+        isAdvancing = true
+        defer { isAdvancing = false }
+        while let action = machine.next(now: .now()) { perform(action) }
+    }
+
+    private func perform(_ action: ClientStateMachine.Action?) {
+        switch action {
+        case nil: break
+        case .sendContinue:
+            write(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n"))
+            flush()
+        case .admit(let assembly): start(assembly, fault: nil)
+        case .refuse(let fault, let frame?):
+            start(RequestAssembly(frame, limits: lane.house.configuration.bounds), fault: fault)
+        case .refuse(let fault, nil): reply(lane.reply(to: fault, from: peer))
+        case .finish: lingerOn()
+        case .close: context?.close(promise: nil)
+        }
+    }
+
+    private func start(_ assembly: RequestAssembly, fault: FrameFault?) {
+        let frame = assembly.frame
+        isHeadRequest = frame.method == "HEAD"
+        let request = IncomingRequest(
+            method: frame.method, target: frame.target, headers: frame.headers,
+            body: assembly.body, peer: peer)
+        let passage = Passage(request, reserved: assembly.reserved, from: self, on: lane)
+        self.passage = passage
+        passage.begin(fault: fault)
+    }
+
+    /// Half of the connection ends; what the caller still sends is read and dropped for a while,
+    /// since a reset would take the answer away from it.
+    private func lingerOn() {
+        context?.close(mode: .output).assumeIsolated().whenFailure { [weak self] _ in
+            self?.close()
+        }
+        context?.read()
+    }
+}
+
+// What a passage asks of its caller's connection.
+extension ClientConnection {
+    var isReady: Bool { context?.channel.isWritable ?? false }
+
+    func reply(_ reply: Reply) {
+        var buffer = allocate(reply.body.count + 512)
+        AnswerWriter.write(
+            reply.head, body: .exactly(reply.body.count), keepsAlive: machine.keepsAlive,
+            into: &buffer)
+        if !isHeadRequest { buffer.writeBytes(reply.body) }
+        write(buffer)
+        ended()
+    }
+
+    func begin(_ head: ReplyHead) {
+        var buffer = allocate(512)
+        AnswerWriter.write(
+            head, body: .chunked, keepsAlive: machine.keepsAlive, into: &buffer)
+        write(buffer)
+    }
+
+    func send(_ bytes: [UInt8]) {
+        guard !bytes.isEmpty, !isHeadRequest else { return }
+        var buffer = allocate(bytes.count + 16)
+        AnswerWriter.write(chunk: bytes, into: &buffer)
+        write(buffer)
+    }
+
+    func finish(_ bytes: [UInt8]) {
+        var buffer = allocate(bytes.count + 32)
+        AnswerWriter.write(chunk: bytes, into: &buffer)
+        AnswerWriter.writeLastChunk(into: &buffer)
+        if !isHeadRequest { write(buffer) }
+        ended()
+    }
+
+    /// Ends the connection without an end of the answer, so that nobody takes it for whole.
+    func abort() {
+        passage = nil
+        context?.close(promise: nil)
+    }
+
+    func flush() { context?.flush() }
+
+    private func ended() {
+        flush()
+        passage = nil
+        isHeadRequest = false
+        perform(machine.answered(now: .now()))
+        advance()
+        if machine.wantsBytes { context?.read() }
+    }
+
+    private func write(_ buffer: ByteBuffer) {
+        context?.write(wrapOutboundOut(buffer), promise: nil)
+    }
+
+    private func allocate(_ capacity: Int) -> ByteBuffer {
+        context?.channel.allocator.buffer(capacity: capacity) ?? ByteBuffer()
+    }
+}

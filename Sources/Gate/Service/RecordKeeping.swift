@@ -1,0 +1,60 @@
+internal import Egress
+internal import Logging
+internal import Storage
+internal import Synchronization
+internal import Vocabulary
+
+/// What the gate does for its record beside requests: signs its head while it changes, writes
+/// down refused strangers by the minute, and says when the gate is shut.
+struct RecordKeeping: Sendable {
+    private let house: Gatehouse
+    private let logger: Logger
+    private let sink = CommitSink { _ in }
+
+    init(_ house: Gatehouse, logger: Logger) {
+        self.house = house
+        self.logger = logger
+    }
+
+    /// Runs until its task is cancelled.
+    func run() async {
+        let deadlines = house.configuration.times
+        var nextCheckpoint = ContinuousClock.now + deadlines.checkpoint
+        var nextFailures = ContinuousClock.now + deadlines.failures
+        while !Task.isCancelled {
+            try? await Task.sleep(for: deadlines.tick)
+            house.look()
+            if ContinuousClock.now >= nextFailures {
+                nextFailures = ContinuousClock.now + deadlines.failures
+                for entry in failures(endedBefore: house.now()) {
+                    house.record.submit(entry, 0, sink)
+                }
+            }
+            if ContinuousClock.now >= nextCheckpoint {
+                nextCheckpoint = ContinuousClock.now + deadlines.checkpoint
+                publish()
+            }
+        }
+    }
+
+    /// The last entries and the last head, after the last exchange.
+    func close() async {
+        for entry in failures(endedBefore: Instant(microseconds: .max)) {
+            await withCheckedContinuation { written in
+                house.record.submit(entry, 0, CommitSink { _ in written.resume() })
+            }
+        }
+        publish()
+    }
+
+    private func publish() {
+        guard house.record.failure() == nil else { return }
+        do { try house.record.publish() } catch {
+            logger.error("the record's head could not be signed", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func failures(endedBefore end: Instant) -> [[UInt8]] {
+        house.counters.failures.withLock { $0.entries(endedBefore: end) }
+    }
+}
