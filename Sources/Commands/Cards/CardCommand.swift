@@ -1,0 +1,27 @@
+import ArgumentParser
+import UseCases
+
+struct CardCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "card", abstract: "An office's card: its names and keys.",
+        subcommands: [CardShowCommand.self])
+}
+
+struct CardShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a card and its fingerprint.")
+
+    @Argument(help: "A card's file (default: this office's own).") var file: String?
+    @OptionGroup var options: OfficeOptions
+
+    func run() throws {
+        let path = try file ?? options.desk().folder.card
+        let card = try GivenFile(path: path).with(limit: GivenCard.sizeLimit) {
+            try GivenCard(document: $0)
+        }
+        if options.output.json { return try Terminal.json(card.shown) }
+        Terminal.say(card.summary)
+        Terminal.say("  fingerprint  \(card.fingerprint)")
+        for line in card.shown.keys { Terminal.say("  \(line.use): \(line.key)") }
+    }
+}

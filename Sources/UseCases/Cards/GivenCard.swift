@@ -1,0 +1,75 @@
+package import Documents
+import Programme
+package import Vocabulary
+
+/// Another office's card as somebody brought it: read, signed by itself, not yet believed.
+package struct GivenCard: Sendable {
+    package let document: SignedDocument
+    package let card: OfficeCard
+
+    /// Largest document that is read from a file.
+    package static let sizeLimit = SignedDocument.sizeLimit
+
+    package init(document bytes: [UInt8]) throws {
+        document = try SignedDocument(parsing: bytes)
+        card = try OfficeCard.introduced(by: document)
+    }
+
+    /// Who it says it is, on one line.
+    package var summary: String {
+        "\(card.office.rawValue) \(card.id), \(card.names.ko) (\(card.names.en)), "
+            + "card \(card.sequence)"
+    }
+
+    /// What a person compares before believing it.
+    package var fingerprint: String { card.fingerprint.grouped }
+
+    /// Whether `text` is this card's fingerprint as the other office told it.
+    func confirm(_ text: String) throws {
+        guard try Fingerprint(parsing: text) == card.fingerprint else {
+            throw Refusal(
+                .invalid,
+                "the fingerprint is not this card's, which is \(fingerprint); do not trust the "
+                    + "card, ask the office again")
+        }
+    }
+
+    package var shown: ShownCard {
+        ShownCard(
+            office: card.office.rawValue, id: card.id.text, koreanName: card.names.ko,
+            englishName: card.names.en, sequence: card.sequence, fingerprint: fingerprint,
+            keys: [
+                ShownCard.Key(use: "identity", key: card.identity.description),
+                ShownCard.Key(use: "documents", key: card.documents.description),
+                ShownCard.Key(use: "office log", key: card.officeLog.verifierKeyText),
+            ]
+                + card.gateLogs.map {
+                    ShownCard.Key(use: "gate log \($0.node)", key: $0.log.verifierKeyText)
+                })
+    }
+}
+
+package struct ShownCard: Encodable, Sendable {
+    package struct Key: Encodable, Sendable {
+        package let use: String
+        package let key: String
+    }
+
+    package let office: String
+    package let id: String
+    package let koreanName: String
+    package let englishName: String
+    package let sequence: UInt64
+    package let fingerprint: String
+    package let keys: [Key]
+}
+
+extension FirmOffice {
+    /// The keys of the supervisor that this office trusts.
+    func supervisorKeys() throws -> CardKeys {
+        guard let supervisor else {
+            throw Refusal(.conflict, "this office trusts no supervisor yet")
+        }
+        return supervisor.keys
+    }
+}

@@ -1,0 +1,52 @@
+import Interchange
+import Outbound
+import Rules
+import Vocabulary
+
+/// The eligibility of firms in a table: each criterion as met, not met or unknown.
+package struct CheckFirms: Sendable {
+    private let world: World
+    private let rules: Rulebook
+
+    /// - Parameter rulebook: a rulebook's file; `nil` is the one that comes with this version.
+    package init(world: World, rulebook: [UInt8]?) throws {
+        self.world = world
+        rules = try Rulebook(yaml: rulebook ?? Rulebook.shippedYAML, sha256: Hashing.sha256)
+    }
+
+    package struct Shown: Encodable, Sendable {
+        package let firm: String
+        package let name: String
+        package let overall: String
+        package let asOf: String
+        package let criteria: [Criterion]
+    }
+
+    package struct Criterion: Encodable, Sendable {
+        package let criterion: String
+        package let result: String
+        package let value: String
+        package let required: String
+        package let reason: String?
+        package let asOf: String?
+        package let source: String
+    }
+
+    /// - Parameter day: the day to judge by; `nil` is today in Korea.
+    package func callAsFunction(_ csv: [UInt8], asOf day: String?) throws -> [Shown] {
+        let day = try day.map(GivenID.day) ?? KoreanDate(of: world.clock.now())
+        return try FirmFile(csv: csv).rows.map { row in
+            let found = Eligibility(of: row.figures, asOf: day, rules: rules.eligibility)
+            return Shown(
+                firm: row.id.text, name: row.koreanName, overall: found.verdict.rawValue,
+                asOf: day.description,
+                criteria: found.criteria.map {
+                    Criterion(
+                        criterion: $0.name.rawValue, result: $0.verdict.rawValue,
+                        value: $0.value ?? "not given", required: $0.required,
+                        reason: $0.reason?.rawValue, asOf: $0.valueAsOf?.description,
+                        source: $0.source)
+                })
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Outbound
+import Programme
+import Vocabulary
+
+/// The letters of an office and how they stand now.
+package struct ListLetters: Sendable {
+    private let desk: OfficeDesk
+
+    package init(desk: OfficeDesk) { self.desk = desk }
+
+    package func callAsFunction() throws -> [ShownLetter] {
+        desk.isSupervisor ? try issued() : try held()
+    }
+
+    private func issued() throws -> [ShownLetter] {
+        let now = desk.world.clock.now()
+        return try desk.replay(SupervisorOffice.self).letters.issued.values
+            .sorted { $0.serial < $1.serial }
+            .map { letter in
+                ShownLetter(
+                    serial: letter.serial.description, firm: letter.firm.text,
+                    standing: standing(of: letter, at: now),
+                    firstDay: letter.term.first.description,
+                    lastDay: letter.term.last.description)
+            }
+    }
+
+    private func standing(of letter: IssuedLetter, at now: Instant) -> String {
+        if letter.isRevoked {
+            return "revoked" + waiting(letter, at: now)
+        }
+        if case .suspended(let until)? = letter.statusEntry(at: now) {
+            return "suspended until \(until)" + waiting(letter, at: now)
+        }
+        if now < letter.term.first.start { return "not yet in force" }
+        return now < letter.term.last.end ? "in force" : "expired"
+    }
+
+    /// Whether a second person has yet to confirm, and should have by now.
+    private func waiting(_ letter: IssuedLetter, at now: Instant) -> String {
+        let open = letter.measures.filter { $0.confirmedBy == nil }
+        guard let due = open.map(\.confirmBy).min() else { return "" }
+        return now < due ? ", not yet confirmed" : ", confirmation overdue since \(due)"
+    }
+
+    private func held() throws -> [ShownLetter] {
+        let state = try desk.replay(FirmState.self)
+        let rules = try desk.rulebook(state.rulebook)
+        let now = desk.world.clock.now()
+        let sound = state.office.checkedLetters(rules).map { letter in
+            ShownLetter(
+                letter,
+                letter.standing(
+                    at: now, statusList: state.office.statusList, rules: rules))
+        }
+        let defective = state.office.defects(rules).sorted { $0.key < $1.key }
+            .compactMap { serial, failure -> ShownLetter? in
+                guard let grant = state.office.letters[serial]?.letter.grant else { return nil }
+                return ShownLetter(
+                    serial: serial.description, firm: state.office.id?.text ?? "",
+                    standing: "defective: \(failure.refusal.message)",
+                    firstDay: grant.firstDay, lastDay: grant.lastDay)
+            }
+        return sound + defective
+    }
+}
+
+/// A letter as people are shown it.
+package struct ShownLetter: Encodable, Hashable, Sendable {
+    package let serial: String
+    package let firm: String
+    package let standing: String
+    package let firstDay: String
+    package let lastDay: String
+}
+
+extension ShownLetter {
+    init(_ letter: Letter, _ standing: Standing) {
+        self.init(
+            serial: letter.serial.description, firm: letter.firm.text,
+            standing: ShownLetter.words(standing),
+            firstDay: letter.grant.term.first.description,
+            lastDay: letter.grant.term.last.description)
+    }
+
+    private static func words(_ standing: Standing) -> String {
+        switch standing {
+        case .inForce: "in force"
+        case .notYet(let firstDay): "not yet in force, from \(firstDay)"
+        case .expired(let lastDay): "expired, last day \(lastDay)"
+        case .revoked: "revoked"
+        case .suspended(let until): "suspended until \(until)"
+        case .statusStale: "status list missing or stale"
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import Outbound
+import Vocabulary
+
+/// The key files of an office: one key a use.
+struct OfficeKeys {
+    let folder: OfficeFolder
+
+    var identity: KeyFile { KeyFile(folder: folder.keys, name: "identity") }
+    var documents: KeyFile { KeyFile(folder: folder.keys, name: "documents") }
+    var officeLog: KeyFile { KeyFile(folder: folder.keys, name: "office-log") }
+    func gateLog(_ node: NodeID) -> KeyFile { KeyFile(folder: folder.keys, name: "log-\(node)") }
+}

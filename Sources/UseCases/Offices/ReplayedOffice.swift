@@ -1,0 +1,21 @@
+package import Access
+package import Programme
+import Rules
+package import Vocabulary
+
+/// An office's state as its journal gives it: a supervisor's or a firm's.
+package protocol ReplayedOffice: Sendable {
+    static var office: String { get }
+    static var kinds: [any JournalEvent.Type] { get }
+
+    init()
+    mutating func apply(_ event: any JournalEvent, _ act: Act) throws(ReplayFailure)
+
+    var founded: OfficeFounded? { get }
+    var people: People { get }
+    var rulebook: RulebookAdopted? { get }
+}
+
+extension SupervisorOffice: ReplayedOffice {
+    package static var office: String { "supervisor" }
+}

@@ -1,0 +1,31 @@
+package import Ledger
+package import Outbound
+package import Storage
+
+/// What use cases are given of the world; made once, in the composition root.
+package struct World: Sendable {
+    package let clock: WallClock
+    package let randomness: Randomness
+    package let files: LogFiles
+    package let hasher: TreeHasher
+    /// Told, in one sentence, what a person should know though what was asked is done.
+    package let warn: @Sendable (String) -> Void
+
+    package init(
+        clock: WallClock, randomness: Randomness, files: LogFiles, hasher: TreeHasher,
+        warn: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        self.clock = clock
+        self.randomness = randomness
+        self.files = files
+        self.hasher = hasher
+        self.warn = warn
+    }
+
+    /// This machine.
+    package static func system(warn: @escaping @Sendable (String) -> Void) -> World {
+        World(
+            clock: .system, randomness: .system, files: .posix,
+            hasher: TreeHasher(Hashing.sha256), warn: warn)
+    }
+}

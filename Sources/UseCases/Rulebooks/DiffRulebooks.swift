@@ -1,0 +1,31 @@
+import Interchange
+import Outbound
+import Rules
+
+/// What changed from one rulebook to another, by path.
+package struct DiffRulebooks: Sendable {
+    package init() {}
+
+    package struct Change: Encodable, Sendable {
+        package let path: String
+        package let older: String?
+        package let newer: String?
+    }
+
+    /// - Parameter newer: `nil` is the one that comes with this version.
+    package func callAsFunction(_ older: [UInt8], _ newer: [UInt8]?) throws -> [Change] {
+        let older = try Rulebook(yaml: older, sha256: Hashing.sha256)
+        let newer = try Rulebook(yaml: newer ?? Rulebook.shippedYAML, sha256: Hashing.sha256)
+        func words(_ entry: RulebookEntry) -> String {
+            "\(entry.value) (\(entry.date), \(entry.source))"
+        }
+        return RulebookDiff(from: older, to: newer).changes.map {
+            switch $0 {
+            case .added(let new): Change(path: new.path, older: nil, newer: words(new))
+            case .removed(let old): Change(path: old.path, older: words(old), newer: nil)
+            case .changed(let old, let new), .resourced(let old, let new):
+                Change(path: new.path, older: words(old), newer: words(new))
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Commands
+import Console
+import Egress
+import Gate
+import Interchange
+import Ledger
+import Logging
+import Outbound
+import Rules
+import ServiceLifecycle
+import Storage
+import UseCases
+import Vocabulary
+
+/// A firm's office as a process: gate, record, console, and what follows the journal.
+struct FirmWiring {
+    let desk: FirmDesk
+    let request: ServeRequest
+
+    func services() async throws -> [any Service] {
+        var settings = try desk.settings()
+        settings.gate.listen = try SettingsOverride.gate(settings.gate.listen)
+        settings.console = try SettingsOverride.console(settings.console)
+        let console = try ConsoleAddress(settings.console)
+        let follower = try OfficeFollower<FirmState>(desk: desk.desk)
+        let rules = try desk.desk.rulebook(follower.state.rulebook)
+        // All that is configured is read before the record is touched.
+        let configuration = try GateConfiguration(
+            settings.gate, in: desk.desk.folder, rules: rules)
+        let ready = try ReadyFile(
+            path: request.readyFile, office: "firm", waitingFor: ["gate", "console"])
+        let opened = try OpenGateLog(desk: desk)(settings.gate.node, options: LogOptions())
+        Notice.write("record: \(opened.recovery)")
+        let take = TakeSnapshot(desk: desk, settings: settings.gate, logOrigin: opened.origin)
+        let snapshots = SnapshotBox(try take(follower.state))
+        let world = try await world(opened, snapshots, settings.gate)
+        // The last one is shut down first. What follows the journal outlives the gate, so that
+        // a stop cuts even what drains; the record is closed when nobody writes any more.
+        var services: [any Service] = [
+            RecordKeeper(log: opened.log),
+            OfficeFollowing(follower: follower, take: take, snapshots: snapshots),
+            consoleService(console, world, ready),
+            try gate(configuration, settings.gate, world, opened, ready),
+        ]
+        if let list = settings.statusList { services.append(try fetching(list)) }
+        return services
+    }
+
+    private func world(
+        _ opened: OpenGateLog.Opened, _ snapshots: SnapshotBox, _ settings: GateSettings
+    ) async throws -> GateWorld {
+        let clock = desk.desk.world.clock
+        let start = try await RecordStart(
+            of: opened.log, under: snapshots.snapshot.rulebook, at: clock.now())
+        let seal = DaySeal(desk: desk)
+        try seal.prepare(for: KoreanDate(of: clock.now()))
+        return GateWorld(
+            snapshots: snapshots, counters: start.counters, seal: seal.commitments,
+            record: GateRecord(opened.log) { try $0.signed(by: opened.key) },
+            status: GateStatus(
+                rehearsals: settings.isRehearsal ? settings.services.map(\.service.text) : []),
+            metrics: GateMetrics(),
+            canCommit: { seal.isReady(for: KoreanDate(of: $0)) }, now: clock.now)
+    }
+
+    private func gate(
+        _ configuration: GateConfiguration, _ settings: GateSettings, _ world: GateWorld,
+        _ opened: OpenGateLog.Opened, _ ready: ReadyFile
+    ) throws -> GateService {
+        let scheme = settings.tls == nil ? "http" : "https"
+        let key = opened.verifierKey.description
+        return try GateService(
+            configuration, in: world, logger: Logger(label: "gate")
+        ) { address in
+            await ready.add("recordKey", key)
+            let host = address.host.contains(":") ? "[\(address.host)]" : address.host
+            await ready.answers("gate", at: "\(scheme)://\(host):\(address.port)")
+        }
+    }
+
+    private func consoleService(
+        _ address: ConsoleAddress, _ world: GateWorld, _ ready: ReadyFile
+    ) -> ConsoleService {
+        ConsoleService(
+            address: address,
+            answers: ConsoleAnswers(
+                readiness: { readiness(world) },
+                metrics: { world.metrics.prometheusText() }, statusList: { nil })
+        ) { port in
+            await ready.answers("console", at: address.url(port: port))
+        }
+    }
+
+    /// Why the gate would refuse everybody now, if it would.
+    private func readiness(_ world: GateWorld) -> Readiness {
+        let report = world.status.report
+        var reasons = report.shutters.map(\.rawValue).sorted()
+        if report.state != .open { reasons.append("the gate is \(report.state)") }
+        do { reasons += try ShowGateStatus(desk: desk)().reasons } catch {
+            reasons.append("the office cannot be read")
+            Notice.write("console", error)
+        }
+        return Readiness(reasons: reasons)
+    }
+
+    private func fetching(_ list: StatusListSettings) throws -> Repeated {
+        let fetch = try HTTPFetch.network(
+            .init(
+                authorityFile: list.authorities.map(desk.desk.folder.resolve),
+                allowsLoopbackHTTP: true))
+        let take = FetchStatusList(desk: desk, address: list.address, fetch: fetch)
+        return Repeated(every: list.every, named: "status list") {
+            _ = try await take()
+        } close: {
+            await fetch.close()
+        }
+    }
+}
+
+/// Keeps the record open while anything may still be written, and closes it last.
+struct RecordKeeper: Service {
+    let log: RecordLog
+
+    func run() async throws {
+        try? await gracefulShutdown()
+        log.close()
+    }
+}

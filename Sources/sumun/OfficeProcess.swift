@@ -1,0 +1,39 @@
+import Commands
+import Logging
+import ServiceLifecycle
+import UnixSignals
+import UseCases
+
+/// One office's long-lived process: opens what is on disk, ties the rooms together, and runs
+/// their services until a signal.
+struct OfficeProcess {
+    let request: ServeRequest
+
+    func run() async throws {
+        let desk = try OfficeDesk.open(request.folder, in: .system { Notice.write($0) })
+        let alone = try SoleServer.take(of: desk)
+        defer { alone.release() }
+        let services =
+            desk.isSupervisor
+            ? try SupervisorWiring(desk: SupervisorDesk(desk), request: request).services()
+            : try await FirmWiring(desk: FirmDesk(desk), request: request).services()
+        try await Self.run(services)
+    }
+
+    /// Runs `services` until a signal; they end from the last to the first, each once the one
+    /// after it has.
+    static func run(_ services: [any Service]) async throws {
+        var logger = Logger(label: "sumun")
+        // What goes wrong is said by whoever started the process, in one line.
+        logger.logLevel = .critical
+        // A service that fails takes the whole process down: half an office is none.
+        let group = ServiceGroup(
+            configuration: .init(
+                services: services.map {
+                    .init(
+                        service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
+                        failureTerminationBehavior: .gracefullyShutdownGroup)
+                }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+    }
+}

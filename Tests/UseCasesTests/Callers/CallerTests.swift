@@ -1,0 +1,51 @@
+import Access
+import Egress
+import Testing
+import UseCases
+import Vocabulary
+
+@Suite struct CallerTests {
+    @Test func `an id is given to one caller, and never again once it is removed`() throws {
+        let scene = try Scene()
+        let add = try AddCaller(desk: scene.firm())
+        let change = try ChangeCaller(desk: scene.firm())
+        let first = try add("scanner", purposes: ["codeReview"], by: nil)
+        let id = try CallerID(parsing: "scanner")
+        #expect(throws: CallerFailure.exists(id)) {
+            try add("scanner", purposes: ["codeReview"], by: nil)
+        }
+        try change("scanner", to: .removed, by: nil)
+        #expect(throws: CallerFailure.wasRemoved(id)) {
+            try add("scanner", purposes: ["codeReview"], by: nil)
+        }
+        #expect(throws: (any Error).self) { try change("scanner", to: .active, by: nil) }
+        let other = try add("scanner-2", purposes: ["codeReview"], by: nil)
+        #expect(other.key != first.key)
+    }
+
+    @Test(arguments: [[], ["unheardOf"], ["codeReview", "unheardOf"]])
+    func `a caller has purposes of the rulebook's list`(purposes: [String]) throws {
+        let scene = try Scene()
+        #expect(throws: CallerFailure.self) {
+            try AddCaller(desk: scene.firm())("scanner", purposes: purposes, by: nil)
+        }
+        #expect(try scene.firm().read().callers.all.isEmpty)
+    }
+
+    @Test(arguments: ["", "Scanner", "a b", "스캐너", "a/b", String(repeating: "a", count: 65)])
+    func `what is no id is refused`(id: String) throws {
+        let scene = try Scene()
+        #expect(throws: Refusal.self) {
+            try AddCaller(desk: scene.firm())(id, purposes: ["codeReview"], by: nil)
+        }
+    }
+
+    @Test func `a key is kept by its digest alone`() throws {
+        let scene = try Scene()
+        let key = try AddCaller(desk: scene.firm())("scanner", purposes: ["codeReview"], by: nil)
+        let caller = try #require(scene.firm().read().callers.all.first)
+        #expect(caller.id.text == "scanner")
+        #expect(!"\(caller)".contains(key.key))
+        #expect(key.key.hasPrefix("sumun_"))
+    }
+}

@@ -1,0 +1,77 @@
+import Documents
+import Foundation
+import Outbound
+import Programme
+import Rules
+import Storage
+import Testing
+import UseCases
+import Vocabulary
+
+extension Scene {
+    static let drafter = person("kim")
+    static let approver = person("park")
+    static let keeper = person("lee")
+    static let second = person("choi")
+
+    static func person(_ id: String) -> PersonID {
+        guard let id = try? PersonID(parsing: id) else { preconditionFailure("`\(id)` is an id") }
+        return id
+    }
+
+    /// Adds a second person to each office, and pins the firm's card at the supervisor's.
+    func introduce() throws {
+        _ = try AddPerson(desk: supervisor().desk)("park", roles: ["approver"], by: Self.drafter)
+        _ = try AddPerson(desk: firm().desk)("choi", roles: ["approver"], by: Self.keeper)
+        let card = try self.card(of: firmFolder)
+        #expect(
+            try ImportFirmCard(desk: supervisor())(
+                card, confirmed: card.fingerprint, by: Self.drafter) == "hanbit")
+    }
+
+    func card(of folder: String) throws -> GivenCard {
+        try GivenCard(document: Array(Data(contentsOf: URL(filePath: folder + "/office.card"))))
+    }
+
+    /// The example's letter for this firm, in force for a year from `first`.
+    func contents(
+        firm: String = "hanbit", from first: KoreanDate? = nil, to last: KoreanDate? = nil
+    ) throws -> [UInt8] {
+        let example = URL(filePath: #filePath).appending(path: "../../../../Examples/letter.yaml")
+        let today = KoreanDate(of: world.clock.now())
+        let first = first ?? today
+        let last = last ?? KoreanDate(of: first.start + .seconds(300 * 86_400))
+        let text = try String(contentsOf: example.standardizedFileURL, encoding: .utf8)
+            .replacing("firm: haneul-bank", with: "firm: \(firm)")
+            .replacing(#/firstDay: "[0-9-]+"/#, with: "firstDay: \"\(first)\"")
+            .replacing(#/lastDay: "[0-9-]+"/#, with: "lastDay: \"\(last)\"")
+            .replacing(#/validUntil: "[0-9-]+"/#, with: "validUntil: \"2099-12-31\"")
+        return Array(text.utf8)
+    }
+
+    /// A letter that one person drafted and another one approved.
+    func issued(_ contents: [UInt8]? = nil) throws -> IssueLetter.Issued {
+        let draft = try DraftLetter(desk: supervisor())(
+            contents ?? self.contents(), by: Self.drafter)
+        try ApproveLetter(desk: supervisor())(draft, by: Self.approver)
+        return try IssueLetter(desk: supervisor())(draft, by: Self.drafter)
+    }
+
+    /// A status list of now, carried to the firm.
+    func carryStatus() throws {
+        let list = try PublishStatusList(desk: supervisor())(by: Self.drafter)
+        _ = try ImportStatusList(desk: firm())(list.document, by: Self.keeper)
+    }
+
+    /// The firm's desk on a day that is not today.
+    func firm(at instant: Instant) throws -> FirmDesk {
+        let then = World(
+            clock: .standing(at: instant), randomness: world.randomness, files: world.files,
+            hasher: world.hasher)
+        return try FirmDesk(OfficeDesk.open(firmFolder, in: then))
+    }
+
+    func standings(at desk: FirmDesk? = nil) throws -> [String] {
+        try ListLetters(desk: (desk ?? firm()).desk)().map(\.standing)
+    }
+}
