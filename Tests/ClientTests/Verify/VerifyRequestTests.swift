@@ -1,0 +1,37 @@
+import Testing
+
+@testable import sumun_verify
+
+@Suite struct VerifyRequestTests {
+    @Test func `what was asked is read from the command line`() throws {
+        #expect(
+            try Request(parsing: ["ledger", "--json", "dir", "--key", "k", "--against", "a"])
+                == .ledger(folder: "dir", key: "k", against: "a", json: true))
+        #expect(
+            try Request(parsing: ["proof", "file", "--key", "k"])
+                == .proof(file: "file", key: "k", json: false))
+        #expect(try Request(parsing: ["--version"]) == .version)
+        for asked in [["--help"], ["-h"], ["help"], ["ledger", "--help"]] {
+            #expect(try Request(parsing: asked) == .help)
+        }
+    }
+
+    @Test(arguments: [
+        [], ["log"], ["ledger"], ["ledger", "a", "b"], ["ledger", "a", "--key"],
+        ["ledger", "a", "--keys", "k"], ["proof", "f"], ["proof", "--key", "k"],
+        ["proof", "f", "--key", "k", "--against", "c"],
+    ])
+    func `wrong use is refused`(arguments: [String]) {
+        #expect(throws: (any Error).self) { try Request(parsing: arguments) }
+    }
+
+    @Test(
+        arguments: [
+            (["--version"], 0), ([], 2), (["ledger", "/nowhere"], 3),
+            (["ledger", "/", "--key", "x"], 2),
+            (["proof", "/nowhere", "--key", "x+00000000+"], 3),
+        ] as [([String], Int32)])
+    func `the exit code says what happened`(arguments: [String], code: Int32) {
+        #expect(Verification(arguments: arguments).run().rawValue == code)
+    }
+}

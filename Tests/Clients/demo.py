@@ -1,0 +1,319 @@
+"""The main job, told in the terminal. Every line that states a fact prints what was just read
+from a command, an SDK, the provider or the ledger; a step that does not do what it says ends it.
+"""
+import json
+import os
+import shutil
+import signal
+import sys
+import threading
+import time
+
+import anthropic
+import openai
+
+import scene as stage
+from scene import EXAMPLES, Failed, Scene, sumun
+
+# Invented: the birth date and the check digit hold, the person does not exist.
+RESIDENT = "900101-1234568"
+CARD = "4111-1111-1111-1111"
+BROKEN = os.environ.get("DEMO_BREAK", "")
+COLOUR = sys.stdout.isatty()
+STEPS = []
+
+
+class Untrue(Exception):
+    """A step did not do what it says."""
+
+
+def step(function):
+    STEPS.append(function)
+    return function
+
+
+def tell(text):
+    print(f"  {text}", flush=True)
+
+
+def expect(truth, what):
+    if not truth:
+        raise Untrue(what)
+
+
+def paint(text, code):
+    return f"\033[{code}m{text}\033[0m" if COLOUR else text
+
+
+def last_user_text(seen):
+    """The text of the last user message in a request that the provider received."""
+    return json.loads(seen["body"])["messages"][-1]["content"]
+
+
+class Story:
+    def __init__(self):
+        self.scene = Scene()
+
+    def openai(self):
+        return openai.OpenAI(
+            base_url=f"{self.scene.gate}/openai/v1", api_key=self.scene.key, timeout=20)
+
+    def anthropic(self):
+        return anthropic.Anthropic(
+            base_url=f"{self.scene.gate}/anthropic", api_key=self.scene.key, timeout=20)
+
+    @step
+    def offices(self):
+        """Two offices are founded, and each pins the other's card"""
+        supervisor = self.scene.found_supervisor()
+        tell(f"supervisor  {supervisor['fingerprint'][:19]}…  {supervisor['card']}")
+        fingerprint = supervisor["fingerprint"]
+        if BROKEN == "offices":
+            fingerprint = fingerprint[::-1]
+        firm = self.scene.found_firm(fingerprint)
+        tell(f"firm        {firm['fingerprint'][:19]}…  {firm['card']}")
+        self.scene.import_firm(firm["fingerprint"])
+        card = sumun("card", "show", self.scene.firm / "office.card")
+        expect(card["fingerprint"] == firm["fingerprint"], "the card shows its fingerprint")
+
+    @step
+    def eligibility(self):
+        """Three invented firms, and whether each may apply"""
+        firms = sumun("firm", "check", EXAMPLES / "firms.csv", "--as-of", "2026-06-01")["firms"]
+        for firm in firms:
+            tell(f"{firm['firm']:16} {paint(firm['overall'], 1)}")
+            for each in firm["criteria"]:
+                if each["result"] != "met":
+                    tell(f"  {each['result']}: {each['criterion']}, {each['value']}")
+        found = [firm["overall"] for firm in firms]
+        wanted = ["met", "notMet", "unknown"] if BROKEN != "eligibility" else ["met"] * 3
+        expect(found == wanted, f"one firm is met, one not met, one unknown; found {found}")
+
+    @step
+    def letter(self):
+        """A letter is drafted, approved by another person, issued, carried over and taken in"""
+        drafted = sumun(
+            "letter", "draft", self.scene.letter_contents(), office=self.scene.supervisor,
+            person="seo")["draft"]
+        try:
+            approver = "yun" if BROKEN == "letter" else "seo"
+            sumun("letter", "approve", drafted, office=self.scene.supervisor, person=approver)
+            raise Untrue("nobody approves alone what they drafted")
+        except Failed as refused:
+            tell(f"seo approving it:  {refused.message}")
+        sumun("letter", "approve", drafted, office=self.scene.supervisor, person="yun")
+        file = self.scene.folder / "letter.jws"
+        issued = sumun(
+            "letter", "issue", drafted, "--out", file, office=self.scene.supervisor,
+            person="seo")
+        self.serial = issued["serial"]
+        tell(f"issued letter {self.serial}, {file.stat().st_size} bytes, to {file}")
+        self.scene.carry_letter(file)
+        listed = self.scene.carry_status()
+        tell(f"status list {listed['sequence']}, next update by {listed['nextUpdateBy']}")
+        held = sumun("letter", "list", office=self.scene.firm)["letters"]
+        tell(f"the firm holds {held[0]['serial']}: {held[0]['standing']}")
+        expect(held[0]["standing"] == "in force", "the letter is in force")
+
+    @step
+    def gate(self):
+        """The gate opens, between a caller with a key and a stand-in for a provider"""
+        self.scene.key = self.scene.add_caller(purposes=("codeReview", "logAnalysis"))
+        self.scene.start_provider()
+        self.scene.start_gate()
+        status = sumun("gate", "status", office=self.scene.firm)
+        tell(f"gate {self.scene.gate}: {'open' if status['isOpen'] else 'shut'}")
+        expect(status["isOpen"] and BROKEN != "gate", "the gate is open")
+
+    @step
+    def chat(self):
+        """The official OpenAI SDK asks through the gate"""
+        answer = self.openai().chat.completions.with_raw_response.create(
+            model="rehearsal-1" if BROKEN != "chat" else "other",
+            messages=[{"role": "user", "content": "Review: if (a = b) return;"}])
+        text = answer.parse().choices[0].message.content
+        tell(f"answer: {text.splitlines()[0]}")
+        tell(f"recorded as {answer.headers['sumun-record']}")
+        expect(len(self.scene.seen()) == 1, "the provider saw one request")
+
+    @step
+    def streamed(self):
+        """The official Anthropic SDK streams through the gate"""
+        pieces = []
+        with self.anthropic().messages.stream(
+            model="rehearsal-1", max_tokens=200,
+            messages=[{"role": "user", "content": "Explain CWE-481 in a sentence."}],
+        ) as stream:
+            for text in stream.text_stream:
+                pieces.append(text)
+            usage = stream.get_final_message().usage
+        tell(f"{len(pieces)} pieces: {''.join(pieces).splitlines()[0]}")
+        tell(f"usage: {usage.input_tokens} tokens in, {usage.output_tokens} out")
+        expect(len(pieces) > 1 and BROKEN != "streamed", "the answer came in pieces")
+
+    @step
+    def pseudonyms(self):
+        """A prompt with a resident registration number and a card"""
+        prompt = f"고객 주민등록번호 {RESIDENT}, 카드번호 {CARD} 로그를 요약해 줘"
+        answer = self.openai().chat.completions.create(
+            model="rehearsal-1", messages=[{"role": "user", "content": prompt}])
+        back = answer.choices[0].message.content
+        seen = last_user_text(self.scene.seen()[-1])
+        tell(f"the caller sent       {prompt}")
+        tell(f"the provider saw      {seen}")
+        tell(f"the caller got back   {back.splitlines()[-1]}")
+        expect(RESIDENT not in seen and CARD not in seen, "neither value reached the provider")
+        expect(RESIDENT in back and BROKEN != "pseudonyms", "the caller got its own value back")
+
+    @step
+    def refusals(self):
+        """A private key is refused, and so is a model that the letter does not grant"""
+        before = len(self.scene.seen())
+        secret = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----"
+        if BROKEN == "refusals":
+            secret = "nothing secret"
+        for model, content in (("rehearsal-1", secret), ("rehearsal-9", "hello")):
+            try:
+                self.openai().chat.completions.create(
+                    model=model, messages=[{"role": "user", "content": content}])
+                raise Untrue(f"{model} answered")
+            except openai.APIStatusError as refused:
+                tell(f"{type(refused).__name__} {refused.status_code} {refused.code}")
+                tell(f"  {refused.body['message']}")
+        expect(len(self.scene.seen()) == before, "nothing reached the provider")
+
+    @step
+    def revocation(self):
+        """The letter is revoked while a stream is in flight"""
+        cut, pieces = {}, []
+
+        def read():
+            try:
+                stream = self.openai().chat.completions.create(
+                    model="rehearsal-1-mini", stream=True,
+                    messages=[{"role": "user", "content": "rehearse:slow"}])
+                for chunk in stream:
+                    if chunk.choices and chunk.choices[0].delta.content:
+                        pieces.append(chunk.choices[0].delta.content)
+                cut["error"] = None
+            except openai.APIError as error:
+                cut["error"] = error
+            cut["at"] = time.monotonic()
+
+        reader = threading.Thread(target=read)
+        reader.start()
+        self.wait(lambda: len(pieces) >= 3, 10, "the stream runs")
+        if BROKEN != "revocation":
+            sumun(
+                "letter", "revoke", self.serial, "--ground", "circumstancesChanged",
+                "--reason", "demonstration", office=self.scene.supervisor, person="seo")
+        self.scene.carry_status()
+        taken = time.monotonic()
+        reader.join(20)
+        expect("at" in cut and cut["error"] is not None, "the stream was cut")
+        tell(f"the stream got {len(pieces)} pieces, then: {cut['error']}")
+        tell(f"cut {max(0.0, cut['at'] - taken):.2f} s after the firm took in the status list")
+        expect(cut["at"] - taken < 1.0, "revocation bites within a second")
+        try:
+            self.openai().chat.completions.create(
+                model="rehearsal-1", messages=[{"role": "user", "content": "hello"}])
+            raise Untrue("a revoked letter opened the gate")
+        except openai.APIStatusError as refused:
+            tell(f"{type(refused).__name__} {refused.status_code} {refused.code}")
+            expect(refused.code == "letter_revoked", "the reason is the revocation")
+
+    @step
+    def ledger(self):
+        """The ledger is verified, a proof is checked, and one flipped byte is found"""
+        record = self.scene.firm / "record/gate-1"
+        time.sleep(self.checkpoint_wait(record))
+        key = self.scene.record_key
+        verified = sumun("ledger", "verify", record, "--key", key)
+        for line in verified["lines"]:
+            tell(line)
+        expect(verified["isSound"], "the record is sound")
+        proof = self.scene.folder / "entry.proof"
+        sumun("ledger", "prove", record, 0, "--out", proof)
+        checked = sumun("ledger", "check-proof", proof, "--key", key)
+        tell(f"entry {checked['index']} of {checked['origin']}: proof {checked['verdict']}, "
+             f"under a head of {checked['entries']} entries signed by {checked['signer']}")
+        expect(checked["index"] == 0 and checked["verdict"] == "sound", "the proof holds")
+        copy = self.scene.folder / "copy"
+        shutil.copytree(record, copy)
+        if BROKEN != "ledger":
+            with open(copy / "segments/00000000.segment", "r+b") as segment:
+                segment.seek(200)
+                byte = segment.read(1)[0]
+                segment.seek(200)
+                segment.write(bytes([byte ^ 1]))
+        try:
+            sumun("ledger", "verify", copy, "--key", key)
+            raise Untrue("the flipped byte was not found")
+        except Failed as found:
+            tell(f"one bit flipped in a copy: exit code {found.code}")
+            damage = [
+                line for line in json.loads(found.output)["lines"] if line.startswith("damage")]
+            expect(damage, "the verifier names the damage")
+            tell(damage[0])
+
+    def checkpoint_wait(self, record, limit=15):
+        """Seconds still to wait until the signed head covers an entry: at most the interval."""
+        deadline = time.monotonic() + limit
+        while time.monotonic() < deadline and not (record / "checkpoint").exists():
+            time.sleep(0.1)
+        return 0
+
+    def wait(self, condition, limit, what):
+        deadline = time.monotonic() + limit
+        while not condition():
+            expect(time.monotonic() < deadline, what)
+            time.sleep(0.02)
+
+    def stay(self):
+        self.scene.reissue()
+        print(f"""
+{paint('The gate stays open, under a new letter.', 1)} Point your own SDK at it:
+
+  from openai import OpenAI
+  client = OpenAI(base_url="{self.scene.gate}/openai/v1", api_key="{self.scene.key}")
+  print(client.chat.completions.create(model="rehearsal-1",
+        messages=[{{"role": "user", "content": "hello"}}]).choices[0].message.content)
+
+  {stage.PROGRAM} record tail -n 5 --office {self.scene.firm}
+  {stage.PROGRAM} letter explain {self.scene.letter['serial']} --office {self.scene.firm}
+  curl {self.scene.console}/metrics
+
+Ctrl-C ends everything and removes {self.scene.folder}.""", flush=True)
+        signal.pause()
+
+
+def main():
+    if "--steps" in sys.argv:
+        print("\n".join(each.__name__ for each in STEPS))
+        return 0
+    if BROKEN and BROKEN not in [each.__name__ for each in STEPS]:
+        print(f"demo: no step `{BROKEN}`; script/demo --steps lists them", file=sys.stderr)
+        return 2
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    story, started, name = Story(), time.monotonic(), ""
+    try:
+        for number, each in enumerate(STEPS, 1):
+            name = each.__name__
+            print(f"\n{paint(f'{number}. {each.__doc__}', 1)}", flush=True)
+            each(story)
+        print(f"\n{len(STEPS)} steps in {time.monotonic() - started:.1f} s: each did what it says.")
+        if not os.environ.get("ONCE"):
+            story.stay()
+        return 0
+    except KeyboardInterrupt:
+        print("\nended")
+        return 0
+    except (Untrue, Failed, RuntimeError, openai.APIError, anthropic.APIError) as error:
+        print(f"\n{paint(f'not true, {name}', 31)}: {error}", file=sys.stderr)
+        return 1
+    finally:
+        story.scene.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,169 @@
+"""Every exchange has its entry, every entry its proof, and a flipped byte is found."""
+import functools
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import openai
+
+import ledger_crosscheck
+from scene import PROGRAM, Failed, Scene, sumun
+from trial import (
+    MODEL, Trial, ask_openai, expect, openai_client, outcome_of, place, same, user, wait_until)
+
+VERIFIER = os.environ.get("SUMUN_VERIFY", PROGRAM.parent / "sumun-verify")
+
+#: The exit code of each for a log that is not what was signed.
+DAMAGED = {"sumun ledger verify": 3, "sumun-verify": 1, "cross-check": 1}
+
+SOUND = dict.fromkeys(DAMAGED, 0)
+
+trial = Trial(
+    "the record and its proofs",
+    functools.partial(Scene, rulebook={"gate.checkpointEvery": "1s"}))
+
+
+def covered(scene, index):
+    """Waits until the signed head covers the entry at `index`: at most the interval."""
+    checkpoint = scene.firm / "record/gate-1/checkpoint"
+    wait_until(
+        lambda: checkpoint.exists() and int(checkpoint.read_text().split("\n")[1]) > index,
+        f"a signed head covers entry {index}", limit=15)
+
+
+def judged(*command):
+    ended = subprocess.run([*map(str, command)], capture_output=True, text=True, timeout=60)
+    return ended.returncode, ended.stdout + ended.stderr
+
+
+def judges(folder, key):
+    """Exit codes of three verifiers of a log: command, program, and a stranger's script."""
+    commands = {
+        "sumun ledger verify": [PROGRAM, "ledger", "verify", folder, "--key", key],
+        "sumun-verify": [VERIFIER, "ledger", folder, "--key", key],
+        "cross-check": [sys.executable, ledger_crosscheck.__file__, folder, key]}
+    started = {
+        judge: subprocess.Popen(
+            [*map(str, command)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for judge, command in commands.items()}
+    return {judge: process.wait(60) for judge, process in started.items()}
+
+
+@trial.check
+def an_answers_entry_is_proved_by_file(scene):
+    raw = openai_client(scene).chat.completions.with_raw_response.create(
+        model=MODEL, messages=user("prove this"))
+    index = place(raw.headers)
+    outcome = outcome_of(scene, index)
+    covered(scene, outcome["sequence"])
+    proof = scene.folder / "entry.proof"
+    sumun("ledger", "prove", scene.firm / "record/gate-1", index, "--out", proof)
+    checked = sumun("ledger", "check-proof", proof, "--key", scene.record_key)
+    same(checked["index"], index, "the index")
+    same(json.loads(checked["entry"]), scene.record()[index], "the entry")
+    code, said = judged(VERIFIER, "proof", proof, "--key", scene.record_key)
+    same(code, 0, f"the verifier's exit code, saying {said}")
+    text = proof.read_bytes()
+    for place_of_flip in (len(text) // 3, len(text) - 20):
+        flipped = bytearray(text)
+        flipped[place_of_flip] ^= 1
+        proof.write_bytes(flipped)
+        expect(
+            judged(VERIFIER, "proof", proof, "--key", scene.record_key)[0] != 0,
+            f"a proof with byte {place_of_flip} flipped does not hold")
+
+
+@trial.check
+def a_refusal_is_recorded_before_it_is_answered(scene):
+    try:
+        ask_openai(openai_client(scene), model="other-1")
+        expect(False, "refused")
+    except openai.NotFoundError as error:
+        entry = scene.record()[place(error.response.headers)]
+        same((entry["verdict"], entry["reason"]), ("refused", "model_not_granted"), "the entry")
+
+
+@trial.check
+def a_caller_that_hangs_up_in_the_middle_has_its_outcome(scene):
+    client = openai_client(scene)
+    raw = client.chat.completions.with_raw_response.create(
+        model=MODEL, messages=user("rehearse:slow"), stream=True)
+    stream = raw.parse()
+    for _ in range(4):
+        next(stream)
+    stream.close()
+    client.close()
+    outcome = outcome_of(scene, place(raw.headers))
+    expect(outcome["ended"] != "complete", f"it ended as {outcome['ended']}")
+    expect(outcome["bytesSent"] > 0, "what was sent is counted")
+
+    def ended_there():
+        lines = [json.loads(line) for line in scene.seen_file.read_text().splitlines()]
+        return [each for each in lines if each["event"] == "end" and each["how"] != "complete"]
+    wait_until(ended_there, "the provider's connection is let go", limit=1.5)
+
+
+@trial.check
+def entries_are_exported_with_their_proofs(scene):
+    count = len(scene.record())
+    covered(scene, count - 1)
+    file = scene.folder / "record.export"
+    sumun("record", "export", "--from", 0, "--to", count - 1, "--out", file, office=scene.firm)
+    text = file.read_bytes()
+    head, _, rest = text.partition(b"\n")
+    same(head, b"sumun record export v1", "the first line")
+    for number in range(count):
+        line, _, rest = rest.partition(b"\n")
+        word, index, length = line.split()
+        same((word, int(index)), (b"proof", number), "the line before a proof")
+        proof = scene.folder / "one.proof"
+        proof.write_bytes(rest[:int(length)])
+        if number in (0, count - 1):
+            sumun("ledger", "check-proof", proof, "--key", scene.record_key)
+        rest = rest[int(length):]
+    same(rest, b"", "what is left")
+
+
+@trial.check
+def three_verifiers_agree_that_it_is_sound(scene):
+    same(judges(scene.firm / "record/gate-1", scene.record_key), SOUND, "of the record")
+    for office in (scene.firm, scene.supervisor):
+        key = sumun("ledger", "key", office=office)["keys"][0]
+        same(judges(office / "journal", key), SOUND, f"of the journal of {office.name}")
+
+
+@trial.check
+def three_verifiers_find_one_flipped_bit(scene):
+    scene.serving.stop()
+    record = scene.firm / "record/gate-1"
+    size = record / "segments/00000000.segment"
+    used = len(size.read_bytes().rstrip(b"\0"))
+    for byte in (4, used // 2, used + 4096):
+        copy = scene.folder / "copy"
+        shutil.rmtree(copy, ignore_errors=True)
+        # Without the segment that was made ahead: nothing stands in it yet.
+        shutil.copytree(record, copy, ignore=shutil.ignore_patterns("00000001.segment"))
+        with open(copy / "segments/00000000.segment", "r+b") as segment:
+            segment.seek(byte)
+            was = segment.read(1)[0]
+            segment.seek(byte)
+            segment.write(bytes([was ^ 4]))
+        same(judges(copy, scene.record_key), DAMAGED, f"exit codes with byte {byte} of {used} flipped")
+
+
+@trial.check
+def a_head_of_another_key_is_not_believed(scene):
+    record = scene.folder / "copy"
+    other = sumun("ledger", "key", office=scene.firm)["keys"][0]
+    codes = judges(record, other)
+    expect(all(codes.values()), f"none believes another key: {codes}")
+    try:
+        sumun("ledger", "verify", scene.folder, "--key", scene.record_key)
+        expect(False, "a folder that is no log is refused")
+    except Failed as refused:
+        same(refused.code, 1, "the exit code")
+
+
+trial.run()
