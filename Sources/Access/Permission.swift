@@ -1,12 +1,16 @@
 /// One thing that can be asked of an office; named as the use case that does it.
 package enum Permission: String, Hashable, Sendable, CaseIterable {
-    case addPerson, adoptRulebook, importFirmCard, recordFirmFigures, pinSupervisor
+    // Offices and people
+    case addPerson, adoptRulebook, importFirmCard, pinSupervisor, read
+    // Register of firms
+    case recordFirmFigures
+    // Letters
     case draftLetter, approveLetter, issueLetter
     case revokeLetter, suspendLetter, confirmRevocation, publishStatusList
     case importLetter, importStatusList
+    // Callers and the gate
     case addCaller, suspendCaller, removeCaller
     case stopGate, confirmStop, proposeReopen, approveReopen
-    case read
 }
 
 extension Role {
@@ -15,26 +19,46 @@ extension Role {
         switch self {
         case .administrator:
             [
-                .addPerson, .adoptRulebook, .importFirmCard, .recordFirmFigures, .pinSupervisor,
-                .importLetter, .importStatusList, .publishStatusList, .read,
+                .addPerson, .adoptRulebook, .importFirmCard, .pinSupervisor, .read,
+                .recordFirmFigures,
+                .importLetter, .importStatusList, .publishStatusList,
             ]
-        case .officer:
+        case .secretariat:
             [
-                .recordFirmFigures, .draftLetter, .issueLetter, .revokeLetter, .suspendLetter,
-                .confirmRevocation, .publishStatusList, .importLetter, .importStatusList,
-                .stopGate, .confirmStop, .proposeReopen, .read,
+                .read,
+                .recordFirmFigures,
+                .draftLetter, .issueLetter, .revokeLetter, .suspendLetter, .confirmRevocation,
+                .publishStatusList,
             ]
-        case .approver:
+        case .clerk:
             [
-                .approveLetter, .revokeLetter, .suspendLetter, .confirmRevocation, .stopGate,
-                .confirmStop, .proposeReopen, .approveReopen, .read,
+                .read,
+                .approveLetter, .revokeLetter, .suspendLetter, .confirmRevocation,
+            ]
+        case .expert: [.read]
+        case .chair: [.read]
+        case .ciso:
+            [
+                .read,
+                .importLetter, .importStatusList,
+                .stopGate, .confirmStop, .proposeReopen, .approveReopen,
+            ]
+        case .staff:
+            [
+                .read,
+                .importLetter, .importStatusList,
+                .stopGate, .confirmStop, .proposeReopen,
             ]
         case .gatekeeper:
             [
-                .addCaller, .suspendCaller, .removeCaller, .stopGate, .confirmStop,
-                .proposeReopen, .importStatusList, .read,
+                .read,
+                .importStatusList,
+                .addCaller, .suspendCaller, .removeCaller,
+                .stopGate, .confirmStop, .proposeReopen,
             ]
         case .auditor: [.read]
+        case .officer: Role.secretariat.permissions.union(Role.staff.permissions)
+        case .approver: Role.clerk.permissions.union(Role.ciso.permissions)
         }
     }
 }

@@ -137,7 +137,7 @@ class Scene:
         made = sumun(
             "init", "supervisor", self.supervisor, "--id", "commission",
             "--name-ko", "금융감독실", "--name-en", "Commission Office", "--person", "seo")
-        sumun("person", "add", "yun", "--role", "approver", office=self.supervisor, person="seo")
+        sumun("person", "add", "yun", "--role", "clerk", office=self.supervisor, person="seo")
         return made
 
     def found_firm(self, fingerprint):
@@ -145,7 +145,7 @@ class Scene:
             "init", "firm", self.firm, "--id", "haneul-bank", "--name-ko", "하늘은행",
             "--name-en", "Haneul Bank", "--supervisor", self.supervisor / "office.card",
             "--fingerprint", fingerprint, "--person", "min")
-        sumun("person", "add", "ryu", "--role", "approver", office=self.firm, person="min")
+        sumun("person", "add", "ryu", "--role", "ciso", office=self.firm, person="min")
         return made
 
     def import_firm(self, fingerprint):

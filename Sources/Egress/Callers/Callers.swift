@@ -1,8 +1,10 @@
+package import Access
+package import Programme
 package import Rules
 package import Vocabulary
 
 /// The callers of a firm's office, rebuilt from its journal.
-package struct Callers: Hashable, Sendable {
+package struct Callers: ReplayedNoun {
     private var byID: [CallerID: Caller] = [:]
     /// Ids of callers that were removed: none is given a second time.
     private var removed: Set<CallerID> = []
@@ -53,7 +55,7 @@ package struct Callers: Hashable, Sendable {
     }
 
     /// Takes an event that stands; one of another kind changes nothing.
-    package mutating func apply(_ event: any JournalEvent) {
+    package mutating func apply(_ event: any JournalEvent, _ act: Act) {
         switch event {
         case let event as CallerAdded:
             guard !removed.contains(event.caller) else { return }

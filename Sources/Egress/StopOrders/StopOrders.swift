@@ -1,9 +1,10 @@
 package import Access
+package import Programme
 package import Rules
 package import Vocabulary
 
 /// Whether a firm's gate is stopped, rebuilt from its journal.
-package struct StopOrders: Hashable, Sendable {
+package struct StopOrders: ReplayedNoun {
     /// The order in force; `nil` while the gate may be open.
     package private(set) var current: StopOrder?
 

@@ -1,9 +1,9 @@
-import Access
+package import Access
 package import Rules
 package import Vocabulary
 
 /// The firms that the supervisor's office knows, rebuilt from its journal.
-package struct Firms: Hashable, Sendable {
+package struct Firms: ReplayedNoun {
     private var byID: [FirmID: Firm] = [:]
 
     package init() {}
@@ -12,14 +12,28 @@ package struct Firms: Hashable, Sendable {
 
     package subscript(id: FirmID) -> Firm? { byID[id] }
 
-    mutating func apply(_ event: FirmCardImported) {
+    package static let kinds: [any JournalEvent.Type] = [
+        FirmCardImported.self, FirmFiguresRecorded.self,
+    ]
+
+    package mutating func apply(
+        _ event: any JournalEvent, _ act: Act
+    ) throws(ReplayFailure) {
+        switch event {
+        case let event as FirmCardImported: apply(event)
+        case let event as FirmFiguresRecorded: try apply(event, act)
+        default: throw .foreign(type(of: event).kind)
+        }
+    }
+
+    private mutating func apply(_ event: FirmCardImported) {
         let figures = byID[event.firm]?.figures
         byID[event.firm] = Firm(
             id: event.firm, koreanName: event.koreanName, englishName: event.englishName,
             sector: event.sector, keys: event.keys, figures: figures)
     }
 
-    mutating func apply(_ event: FirmFiguresRecorded, _ act: Act) throws(ReplayFailure) {
+    private mutating func apply(_ event: FirmFiguresRecorded, _ act: Act) throws(ReplayFailure) {
         guard byID[event.firm] != nil else {
             throw .outOfPlace(FirmFiguresRecorded.kind, act.entry)
         }

@@ -1,8 +1,8 @@
-import Access
+package import Access
 package import Vocabulary
 
 /// The drafts and letters of the supervisor's office, rebuilt from its journal.
-package struct Letters: Hashable, Sendable {
+package struct Letters: ReplayedNoun {
     package private(set) var drafts: [DraftID: LetterDraft] = [:]
     package private(set) var issued: [LetterSerial: IssuedLetter] = [:]
     /// The highest number given in each year of two digits.
@@ -32,21 +32,40 @@ package struct Letters: Hashable, Sendable {
             .sorted { ($0.1.at, $0.0) < ($1.1.at, $1.0) }
     }
 
-    mutating func apply(_ event: LetterDrafted, _ act: Act) throws(ReplayFailure) {
+    package static let kinds: [any JournalEvent.Type] = [
+        LetterDrafted.self, LetterApproved.self, LetterIssued.self, LetterRevoked.self,
+        LetterSuspended.self, RevocationConfirmed.self,
+    ]
+
+    package mutating func apply(
+        _ event: any JournalEvent, _ act: Act
+    ) throws(ReplayFailure) {
+        switch event {
+        case let event as LetterDrafted: try apply(event, act)
+        case let event as LetterApproved: try apply(event, act)
+        case let event as LetterIssued: try apply(event, act)
+        case let event as LetterRevoked: try apply(event, act)
+        case let event as LetterSuspended: try apply(event, act)
+        case let event as RevocationConfirmed: try apply(event, act)
+        default: throw .foreign(type(of: event).kind)
+        }
+    }
+
+    private mutating func apply(_ event: LetterDrafted, _ act: Act) throws(ReplayFailure) {
         guard drafts[event.draft] == nil else { throw .outOfPlace(LetterDrafted.kind, act.entry) }
         drafts[event.draft] = LetterDraft(
             id: event.draft, firm: event.firm, grant: event.grant, draftedAt: act.at,
             approvals: FourEyes(proposedBy: act.by, needed: event.personsNeeded), serial: nil)
     }
 
-    mutating func apply(_ event: LetterApproved, _ act: Act) throws(ReplayFailure) {
+    private mutating func apply(_ event: LetterApproved, _ act: Act) throws(ReplayFailure) {
         do throws(AccessFailure) { try drafts[event.draft]?.approvals.approve(by: act.by) } catch {
             throw .outOfPlace(LetterApproved.kind, act.entry)
         }
         guard drafts[event.draft] != nil else { throw .outOfPlace(LetterApproved.kind, act.entry) }
     }
 
-    mutating func apply(_ event: LetterIssued, _ act: Act) throws(ReplayFailure) {
+    private mutating func apply(_ event: LetterIssued, _ act: Act) throws(ReplayFailure) {
         let next = (lastNumber[event.serial.year] ?? 0) + 1
         guard let draft = drafts[event.draft], draft.serial == nil, draft.approvals.isComplete,
             event.serial.number == next, let first = try? KoreanDate(parsing: draft.grant.firstDay),
@@ -63,14 +82,14 @@ package struct Letters: Hashable, Sendable {
         }
     }
 
-    mutating func apply(_ event: LetterRevoked, _ act: Act) throws(ReplayFailure) {
+    private mutating func apply(_ event: LetterRevoked, _ act: Act) throws(ReplayFailure) {
         try add(
             LetterMeasure(
                 effect: .revoked(ground: event.ground), reason: event.reason, by: act.by,
                 at: act.at, confirmBy: event.confirmBy), to: event.serial, LetterRevoked.kind, act)
     }
 
-    mutating func apply(_ event: LetterSuspended, _ act: Act) throws(ReplayFailure) {
+    private mutating func apply(_ event: LetterSuspended, _ act: Act) throws(ReplayFailure) {
         try add(
             LetterMeasure(
                 effect: .suspended(until: event.until), reason: event.reason, by: act.by,
@@ -78,7 +97,7 @@ package struct Letters: Hashable, Sendable {
             act)
     }
 
-    mutating func apply(_ event: RevocationConfirmed, _ act: Act) throws(ReplayFailure) {
+    private mutating func apply(_ event: RevocationConfirmed, _ act: Act) throws(ReplayFailure) {
         guard let letter = issued[event.serial], event.measure >= 1,
             event.measure <= letter.measures.count
         else { throw .outOfPlace(RevocationConfirmed.kind, act.entry) }

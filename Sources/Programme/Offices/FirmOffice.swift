@@ -3,7 +3,7 @@ package import Vocabulary
 
 /// The programme's side of a firm's office as its journal has it, rebuilt by replay: whom it
 /// trusts, which letters it holds. Callers and stop orders are the gate's.
-package struct FirmOffice: Hashable, Sendable {
+package struct FirmOffice: ReplayedNoun {
     package private(set) var founded: OfficeFounded?
     package private(set) var people = People()
     package private(set) var rulebook: RulebookAdopted?
@@ -17,21 +17,24 @@ package struct FirmOffice: Hashable, Sendable {
     /// The id by which letters name this firm.
     package var id: FirmID? { founded.flatMap { try? FirmID(parsing: $0.id) } }
 
+    private static let nouns = NounTable<FirmOffice>(.noun(\.people))
+
     /// Every kind of event that this side of a firm's journal may have.
-    package static let kinds: [any JournalEvent.Type] = [
-        OfficeFounded.self, PersonAdded.self, RulebookAdopted.self, SupervisorPinned.self,
-        GateLogOpened.self, LetterImported.self, StatusListImported.self,
-    ]
+    package static let kinds: [any JournalEvent.Type] =
+        [
+            OfficeFounded.self, RulebookAdopted.self, SupervisorPinned.self, GateLogOpened.self,
+            LetterImported.self, StatusListImported.self,
+        ] + nouns.kinds
 
     /// Takes one event that stands. The same events give the same office, always.
     package mutating func apply(
         _ event: any JournalEvent, _ act: Act
     ) throws(ReplayFailure) {
+        if try FirmOffice.nouns.apply(event, act, to: &self) { return }
         switch event {
         case let event as OfficeFounded:
             guard founded == nil else { throw .outOfPlace(OfficeFounded.kind, act.entry) }
             founded = event
-        case let event as PersonAdded: people.apply(event)
         case let event as RulebookAdopted: rulebook = event
         case let event as SupervisorPinned: supervisor = event
         case let event as GateLogOpened: gateLogs[event.gateLog.node] = event.gateLog.log

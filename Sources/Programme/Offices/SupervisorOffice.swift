@@ -17,32 +17,23 @@ package struct SupervisorOffice: Hashable, Sendable {
     /// The id by which letters and lists name this office.
     package var id: SupervisorID? { founded.flatMap { try? SupervisorID(parsing: $0.id) } }
 
+    private static let nouns = NounTable<SupervisorOffice>(
+        .noun(\.people), .noun(\.firms), .noun(\.letters))
+
     /// Every kind of event that this office's journal may have.
-    package static let kinds: [any JournalEvent.Type] = [
-        OfficeFounded.self, PersonAdded.self, RulebookAdopted.self, FirmCardImported.self,
-        FirmFiguresRecorded.self, LetterDrafted.self, LetterApproved.self, LetterIssued.self,
-        LetterRevoked.self, LetterSuspended.self, RevocationConfirmed.self,
-        StatusListPublished.self,
-    ]
+    package static let kinds: [any JournalEvent.Type] =
+        [OfficeFounded.self, RulebookAdopted.self, StatusListPublished.self] + nouns.kinds
 
     /// Takes one event that stands. The same events give the same office, always.
     package mutating func apply(
         _ event: any JournalEvent, _ act: Act
     ) throws(ReplayFailure) {
+        if try SupervisorOffice.nouns.apply(event, act, to: &self) { return }
         switch event {
         case let event as OfficeFounded:
             guard founded == nil else { throw .outOfPlace(OfficeFounded.kind, act.entry) }
             founded = event
-        case let event as PersonAdded: people.apply(event)
         case let event as RulebookAdopted: rulebook = event
-        case let event as FirmCardImported: firms.apply(event)
-        case let event as FirmFiguresRecorded: try firms.apply(event, act)
-        case let event as LetterDrafted: try letters.apply(event, act)
-        case let event as LetterApproved: try letters.apply(event, act)
-        case let event as LetterIssued: try letters.apply(event, act)
-        case let event as LetterRevoked: try letters.apply(event, act)
-        case let event as LetterSuspended: try letters.apply(event, act)
-        case let event as RevocationConfirmed: try letters.apply(event, act)
         case let event as StatusListPublished: try apply(event, act)
         default: throw .foreign(type(of: event).kind)
         }

@@ -46,8 +46,7 @@ package struct Founding: Sendable {
                 OfficeFounded(
                     office: kind.rawValue, id: id.text, koreanName: names.ko,
                     englishName: names.en, identity: card.identity),
-                PersonAdded(
-                    person: firstPerson, roles: Role.allCases.map(\.rawValue).sorted()),
+                PersonAdded(person: firstPerson, roles: kind.firstRoles.map(\.rawValue).sorted()),
                 RulebookAdopted(version: rulebook.version, digest: rulebook.digest),
             ] + events, desk)
         try world.files.replace("office.yaml", in: folder.path, with: Array(settings.utf8))
@@ -93,6 +92,16 @@ package struct Founding: Sendable {
             }
         }
         try desk.publishHead(of: journal, with: OfficeKeys(folder: folder).officeLog.load())
+    }
+}
+
+extension OfficeKind {
+    /// The first person may do all of the office's business; four eyes bind them as anyone.
+    fileprivate var firstRoles: [Role] {
+        switch self {
+        case .supervisor: [.administrator, .secretariat, .clerk]
+        case .firm: [.administrator, .ciso, .staff, .gatekeeper]
+        }
     }
 }
 

@@ -21,8 +21,8 @@ extension Scene {
 
     /// Adds a second person to each office, and pins the firm's card at the supervisor's.
     func introduce() throws {
-        _ = try AddPerson(desk: supervisor().desk)("park", roles: ["approver"], by: Self.drafter)
-        _ = try AddPerson(desk: firm().desk)("choi", roles: ["approver"], by: Self.keeper)
+        _ = try AddPerson(desk: supervisor().desk)("park", roles: ["clerk"], by: Self.drafter)
+        _ = try AddPerson(desk: firm().desk)("choi", roles: ["ciso"], by: Self.keeper)
         let card = try self.card(of: firmFolder)
         #expect(
             try ImportFirmCard(desk: supervisor())(
