@@ -4,11 +4,18 @@ import struct Crypto.SHA256Digest
 import Vocabulary
 
 extension Vocabulary.Digest {
-    init(of hash: SHA256Digest) { self.init(exactly: Array(hash)) }
-    init(code: HMAC<SHA256>.MAC) { self.init(exactly: Array(code)) }
+    init(of hash: SHA256Digest) {
+        // SAFETY: the buffer is read inside the closure only.
+        self = unsafe hash.withUnsafeBytes { unsafe Vocabulary.Digest(exactly: $0) }
+    }
 
-    private init(exactly bytes: [UInt8]) {
-        guard let digest = Vocabulary.Digest(bytes) else {
+    init(code: HMAC<SHA256>.MAC) {
+        // SAFETY: the buffer is read inside the closure only.
+        self = unsafe code.withUnsafeBytes { unsafe Vocabulary.Digest(exactly: $0) }
+    }
+
+    private init(exactly bytes: UnsafeRawBufferPointer) {
+        guard let digest = unsafe Vocabulary.Digest(Span(_unsafeBytes: bytes)) else {
             preconditionFailure("SHA-256 gives 32 bytes")
         }
         self = digest

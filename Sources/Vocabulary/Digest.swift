@@ -41,11 +41,17 @@ package struct Digest: Hashable, Sendable {
 
     /// Appends 64 lower-case hexadecimal digits to `out`.
     package func append(hexTo out: inout [UInt8]) {
-        out.reserveCapacity(out.count + Digest.byteCount * 2)
-        for word in [words.0, words.1, words.2, words.3] {
-            for shift in stride(from: 60, through: 0, by: -4) {
-                out.append(UInt8(hexDigit: UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15))
-            }
+        append(words.0, hexTo: &out)
+        append(words.1, hexTo: &out)
+        append(words.2, hexTo: &out)
+        append(words.3, hexTo: &out)
+    }
+
+    private func append(_ word: UInt64, hexTo out: inout [UInt8]) {
+        var left = word
+        for _ in 0..<16 {
+            out.append(UInt8(hexDigit: UInt8(truncatingIfNeeded: left >> 60)))
+            left <<= 4
         }
     }
 

@@ -17,13 +17,13 @@ struct AdmissionDecision {
     let caller: Caller
     let snapshot: GateSnapshot
     let now: Instant
-    let random: UInt64
+    let random: @Sendable () -> UInt64
     /// What the entry says, as far as the decision has come.
     private(set) var facts = AdmissionFacts()
 
     init(
         request: IncomingRequest, route: ServiceRoute?, caller: Caller, snapshot: GateSnapshot,
-        now: Instant, random: UInt64
+        now: Instant, random: @escaping @Sendable () -> UInt64
     ) {
         self.request = request
         self.route = route
@@ -82,7 +82,7 @@ struct AdmissionDecision {
             let usageAdded = Additions.make(
                 to: &rewriting, for: reading, shape: shape, service: opening.service)
             rewriting.replace(
-                inspection.edits, leaves: reading.leaves, in: request.body.span, random: random)
+                inspection.edits, leaves: reading.leaves, in: request.body.span, random: random())
             let body = rewriting.apply(to: request.body)
             // The same bytes under the same day's key have the same commitment.
             facts.sent =

@@ -1,5 +1,5 @@
 package import Access
-package import Programme
+import Programme
 package import Rules
 package import Vocabulary
 

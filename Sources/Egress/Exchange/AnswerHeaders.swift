@@ -47,8 +47,8 @@ struct AnswerHeaders {
     /// What the provider may choose in the name of a header that is passed on; `nil` for others.
     private static func variablePart(of name: String) -> Substring? {
         if names.contains(where: { name.isHeader($0) }) { return "" }
-        let prefix = prefixes.first { String(name.prefix($0.utf8.count)).isHeader($0) }
-        return prefix.map { name.dropFirst($0.count) }
+        guard let prefix = prefixes.first(where: { name.beginsAsHeader($0) }) else { return nil }
+        return name[name.utf8.index(name.startIndex, offsetBy: prefix.utf8.count)...]
     }
 
     private static func isPlain(_ value: String) -> Bool {
@@ -59,5 +59,13 @@ struct AnswerHeaders {
 extension String {
     fileprivate func isHeader(_ lowercase: String) -> Bool {
         utf8.isASCIIEqual(to: lowercase.utf8)
+    }
+
+    fileprivate func beginsAsHeader(_ lowercase: String) -> Bool {
+        guard utf8.count >= lowercase.utf8.count else { return false }
+        return zip(utf8, lowercase.utf8).allSatisfy { byte, expected in
+            let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+            return (isUpper ? byte | 0x20 : byte) == expected
+        }
     }
 }

@@ -15,7 +15,7 @@ package struct Exchange: Sendable {
     }
 
     private(set) var request: IncomingRequest
-    private let tag: UInt64
+    private let tag: @Sendable () -> UInt64
     let began: Instant
     var state = State.arrived
     /// Set while the state is `inFlight`, and beside it so that it changes in place.
@@ -25,8 +25,12 @@ package struct Exchange: Sendable {
     private var seal: CommitmentSeal?
     private var snapshot: GateSnapshot?
 
-    /// `tag` is random: it marks this request's placeholders where the text has look-alikes.
-    package init(_ request: IncomingRequest, tag: UInt64, at now: Instant) {
+    /// `tag` is random, and drawn only where something is rewritten: it marks this request's
+    /// placeholders where the text has look-alikes.
+    package init(
+        _ request: IncomingRequest, tag: @autoclosure @escaping @Sendable () -> UInt64,
+        at now: Instant
+    ) {
         self.request = request
         self.tag = tag
         self.began = now

@@ -19,7 +19,8 @@ struct BodyRewriting {
 
     /// Puts masks and placeholders in the place of what was found. Edits come in order of place.
     mutating func replace(
-        _ edits: [BodyEdit], leaves: [RequestReading.Leaf], in body: Span<UInt8>, random: UInt64
+        _ edits: [BodyEdit], leaves: [RequestReading.Leaf], in body: Span<UInt8>,
+        random: @autoclosure () -> UInt64
     ) {
         guard !edits.isEmpty else { return }
         var tag = PlaceholderTag()
@@ -33,7 +34,7 @@ struct BodyRewriting {
                 }
             }
         }
-        var names = PlaceholderNames(suffix: tag.suffix(random: random))
+        var names = PlaceholderNames(suffix: tag.suffix(random: random()))
         for edit in edits {
             // Neither a mask nor a placeholder has a character that JSON escapes but what the
             // value itself brought along.

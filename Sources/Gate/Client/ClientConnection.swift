@@ -1,15 +1,17 @@
 internal import Egress
 internal import NIOCore
-internal import NIOHTTP1
 
 /// One caller's connection: performs what its state machine says and lends itself to one passage
 /// at a time.
 final class ClientConnection: ChannelInboundHandler {
-    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
     private let lane: Lane
     private var machine: ClientStateMachine
+    private var scan: RequestScan
+    /// Bytes that are no whole part yet.
+    private var unread = ByteBuffer()
     private var context: ChannelHandlerContext?
     private var passage: Passage?
     private var isAdvancing = false
@@ -19,9 +21,11 @@ final class ClientConnection: ChannelInboundHandler {
     init(on lane: Lane) {
         self.lane = lane
         let house = lane.house
+        let bounds = house.configuration.bounds
+        scan = RequestScan(limits: bounds)
         machine = ClientStateMachine(
-            limits: house.configuration.bounds, deadlines: house.configuration.times,
-            budget: house.budget, now: .now())
+            limits: bounds, deadlines: house.configuration.times, budget: house.budget,
+            now: .now())
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -36,6 +40,10 @@ final class ClientConnection: ChannelInboundHandler {
     }
 
     func channelInactive(context: ChannelHandlerContext) {
+        if scan.isWithinRequest || unread.readableBytes > 0 {
+            machine.received(.endedEarly)
+            advance()
+        }
         self.context = nil
         lane.remove(self)
         machine.ended()
@@ -44,11 +52,27 @@ final class ClientConnection: ChannelInboundHandler {
         context.fireChannelInactive()
     }
 
-    func bytesArrived(_ count: Int) { perform(machine.bytesArrived(count, now: .now())) }
-
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        machine.received(unwrapInboundIn(data))
+        var bytes = unwrapInboundIn(data)
+        // Before anything is made of them, so that a head that trickles in has its deadline.
+        perform(machine.bytesArrived(bytes.readableBytes, now: .now()))
+        if unread.readableBytes > 0 {
+            unread.writeBuffer(&bytes)
+            swap(&unread, &bytes)
+        }
+        read(&bytes)
+        unread = bytes.readableBytes > 0 ? bytes : ByteBuffer()
         advance()
+    }
+
+    private func read(_ bytes: inout ByteBuffer) {
+        do throws(FrameFault) {
+            while let part = try scan.next(in: &bytes) { machine.received(part) }
+        } catch {
+            machine.received(error)
+            // What follows nonsense is dropped.
+            bytes.clear()
+        }
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
@@ -56,16 +80,7 @@ final class ClientConnection: ChannelInboundHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        switch error {
-        case HTTPParserError.invalidEOFState:
-            machine.received(.endedEarly)
-            advance()
-        case is HTTPParserError:
-            machine.received(.malformed)
-            advance()
-        case is ByteToMessageDecoderError: break  // what follows nonsense is dropped
-        default: context.close(promise: nil)
-        }
+        context.close(promise: nil)
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {

@@ -1,11 +1,11 @@
 internal import NIOCore
-internal import NIOHTTP1
 internal import Vocabulary
 
 /// One caller's connection: it reads a request, is answered, reads the next, and ends.
 ///
-/// Requests are taken in the order sent. While one is answered nothing more is read; what had
-/// already arrived waits in `backlog`, which one read bounds.
+/// Requests are taken in the order sent. While one is answered a single piece is read ahead, so
+/// that the socket stays registered between requests; what arrived waits in `backlog`, which two
+/// reads bound.
 struct ClientStateMachine {
     private enum State {
         /// Nothing of a request has come.
@@ -19,7 +19,7 @@ struct ClientStateMachine {
     }
 
     private enum Arrival {
-        case part(HTTPServerRequestPart)
+        case part(RequestPart)
         case fault(FrameFault)
     }
 
@@ -34,6 +34,8 @@ struct ClientStateMachine {
 
     private var state: State
     private var backlog = CircularBuffer<Arrival>(initialCapacity: 4)
+    /// Whether a piece has come while the request before it is answered.
+    private var hasReadAhead = false
     private let limits: GateBounds
     private let deadlines: GateTimes
     private let budget: ByteBudget
@@ -49,7 +51,8 @@ struct ClientStateMachine {
     var wantsBytes: Bool {
         switch state {
         case .waiting, .readingHead, .readingBody, .lingering: true
-        case .answering, .closed: false
+        case .answering: !hasReadAhead
+        case .closed: false
         }
     }
 
@@ -64,12 +67,13 @@ struct ClientStateMachine {
         case .lingering(let until, let left):
             guard count < left else { return close() }
             state = .lingering(until: until, left: left - count)
-        default: break
+        case .answering: hasReadAhead = true
+        case .readingHead, .readingBody, .closed: break
         }
         return nil
     }
 
-    mutating func received(_ part: HTTPServerRequestPart) {
+    mutating func received(_ part: RequestPart) {
         if case .lingering = state { return }
         backlog.append(.part(part))
     }
@@ -95,7 +99,7 @@ struct ClientStateMachine {
         return nil
     }
 
-    private mutating func take(_ part: HTTPServerRequestPart, now: NIODeadline) -> Action? {
+    private mutating func take(_ part: RequestPart, now: NIODeadline) -> Action? {
         do throws(FrameFault) {
             switch part {
             case .head(let head): return try begin(head, now: now)
@@ -105,10 +109,8 @@ struct ClientStateMachine {
                 defer { state = .readingBody(assembly, until: until) }
                 try assembly.append(piece, budget: budget)
                 return nil
-            case .end(let trailers):
+            case .end:
                 guard case .readingBody(let assembly, _) = state else { return nil }
-                // Trailers would be header lines that admission has not seen.
-                guard trailers == nil || trailers?.isEmpty == true else { throw .malformed }
                 state = .answering(keepsAlive: assembly.frame.keepsAlive)
                 return .admit(assembly)
             }
@@ -116,9 +118,9 @@ struct ClientStateMachine {
     }
 
     private mutating func begin(
-        _ head: HTTPRequestHead, now: NIODeadline
+        _ head: RequestHead, now: NIODeadline
     ) throws(FrameFault) -> Action? {
-        // No parser gives a head within a body; if one did, two readers would disagree.
+        // No scan gives a head within a body; if one did, two readers would disagree.
         if case .readingBody = state { throw .malformed }
         let frame = try RequestFrame(checking: head, limits: limits)
         state = .readingBody(
@@ -136,6 +138,7 @@ struct ClientStateMachine {
     mutating func answered(now: NIODeadline) -> Action? {
         guard case .answering(let keepsAlive) = state else { return nil }
         guard keepsAlive else { return finish(now: now) }
+        hasReadAhead = false
         state = .waiting(until: now + TimeAmount(deadlines.idle))
         return nil
     }

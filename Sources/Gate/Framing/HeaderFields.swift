@@ -1,4 +1,3 @@
-internal import NIOHTTP1
 internal import Vocabulary
 
 /// Checked header lines, and the ones among them that decide how a message is read.
@@ -9,33 +8,40 @@ struct HeaderFields {
         case upgrade, authorization, apiKey
     }
 
-    let lines: [(name: String, value: String)]
+    private(set) var lines: [(name: String, value: String)] = []
+    /// Whether every line that speaks of the connection lets it go on.
+    private(set) var keepsAlive = true
     private var singletons: [String?]
+    private var size = 0
 
-    init(_ headers: HTTPHeaders, limits: GateBounds) throws(FrameFault) {
-        guard headers.count <= limits.headerLines else { throw .malformed }
-        var lines: [(name: String, value: String)] = []
-        lines.reserveCapacity(headers.count)
+    init() {
         singletons = Array(repeating: nil, count: Singleton.allCases.count)
-        var total = 0
-        for (name, value) in headers {
-            let size = name.utf8.count + value.utf8.count
-            total += size
-            guard size <= limits.headerLine.bytes, total <= limits.headers.bytes else {
-                throw .malformed
-            }
-            guard !name.isEmpty, name.utf8.allSatisfy(\.isFieldNameCharacter),
-                value.utf8.allSatisfy(\.isFieldValueCharacter)
-            else { throw .malformed }
-            lines.append((name, value))
-            guard let singleton = Singleton(header: name) else { continue }
-            guard singletons[singleton.rawValue] == nil else { throw .malformed }
-            singletons[singleton.rawValue] = value
-        }
-        self.lines = lines
+        lines.reserveCapacity(12)
+    }
+
+    /// Takes the next line.
+    mutating func add(_ line: FieldLine, limits: GateBounds) throws(FrameFault) {
+        let (name, value) = (line.name, line.value)
+        let count = name.utf8.count + value.utf8.count
+        size += count
+        guard count <= limits.headerLine.bytes, size <= limits.headers.bytes,
+            lines.count < limits.headerLines,
+            value.utf8.allSatisfy(\.isFieldValueCharacter)
+        else { throw .malformed }
+        lines.append((name, value))
+        if name.isHeader("connection"), value.hasToken("close") { keepsAlive = false }
+        guard let singleton = Singleton(header: name) else { return }
+        guard singletons[singleton.rawValue] == nil else { throw .malformed }
+        singletons[singleton.rawValue] = value
     }
 
     func only(_ singleton: Singleton) -> String? { singletons[singleton.rawValue] }
+
+    var bodyLength: BodyLength {
+        get throws(FrameFault) {
+            try BodyLength(length: only(.contentLength), coding: only(.transferEncoding))
+        }
+    }
 }
 
 extension HeaderFields.Singleton {
@@ -63,6 +69,16 @@ extension String {
         return zip(utf8, lowercase.utf8).allSatisfy { byte, expected in
             let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
             return (isUpper ? byte | 0x20 : byte) == expected
+        }
+    }
+
+    /// Whether `token`, in lower case, is one of the words between this list's commas.
+    func hasToken(_ token: String) -> Bool {
+        split(separator: ",").contains { word in
+            var word = word
+            while word.first == " " || word.first == "\t" { word.removeFirst() }
+            while word.last == " " || word.last == "\t" { word.removeLast() }
+            return String(word).isHeader(token)
         }
     }
 }

@@ -1,17 +1,11 @@
-internal import NIOHTTP1
 internal import Vocabulary
 
 /// A request's head as far as transport is concerned: one method, one target, header lines
 /// that mean the same to every reader, one length.
 ///
-/// The library's parser is strict about most of this; whatever it lets through that two readers
-/// could understand differently is refused here.
+/// Its lines are well-formed by now (`RequestScan`); whatever of their sense two readers could
+/// understand differently is refused here.
 struct RequestFrame: Sendable {
-    enum BodyLength: Equatable, Sendable {
-        case exactly(Int)
-        case chunked
-    }
-
     let method: String
     let target: String
     let headers: [(name: String, value: String)]
@@ -19,17 +13,17 @@ struct RequestFrame: Sendable {
     let keepsAlive: Bool
     let expectsContinue: Bool
 
-    init(checking head: HTTPRequestHead, limits: GateBounds) throws(FrameFault) {
-        guard head.version == .http1_1 else { throw .malformed }
-        let fields = try HeaderFields(head.headers, limits: limits)
-        guard head.uri.utf8.count <= limits.target.bytes, head.uri.isOriginForm,
+    init(checking head: RequestHead, limits: GateBounds) throws(FrameFault) {
+        let fields = head.fields
+        guard head.target.utf8.count <= limits.target.bytes, head.target.isOriginForm,
             let host = fields.only(.host), host.isHostValue
         else { throw .malformed }
-        method = head.method.rawValue
+        method = head.method
         guard RequestFrame.methods.contains(method) else { throw .malformed }
-        target = head.uri
+        target = head.target
         headers = fields.lines
-        body = try RequestFrame.length(of: fields, limits: limits)
+        body = try fields.bodyLength
+        if case .exactly(let count) = body, count > limits.body.bytes { throw .bodyTooLarge }
         if method == "GET" || method == "HEAD" || method == "OPTIONS" {
             guard body == .exactly(0) else { throw .malformed }
         }
@@ -41,28 +35,11 @@ struct RequestFrame: Sendable {
         case "100-continue": expectsContinue = true
         default: throw .malformed
         }
-        keepsAlive = head.isKeepAlive && fields.only(.upgrade) == nil
+        keepsAlive = fields.keepsAlive && fields.only(.upgrade) == nil
     }
 
     /// Methods whose framing has no surprises; the letter says which of them pass.
-    private static let methods: Set<String> = [
-        "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
-    ]
-
-    private static func length(
-        of fields: HeaderFields, limits: GateBounds
-    ) throws(FrameFault) -> BodyLength {
-        let length = fields.only(.contentLength)
-        if let coding = fields.only(.transferEncoding) {
-            // RFC 9112, 6.1: both headers at once are how requests are smuggled.
-            guard length == nil, coding.lowercased() == "chunked" else { throw .malformed }
-            return .chunked
-        }
-        guard let length else { return .exactly(0) }
-        guard length.utf8.allSatisfy(\.isDecimalDigit), !length.isEmpty else { throw .malformed }
-        guard let count = Int(length), count <= limits.body.bytes else { throw .bodyTooLarge }
-        return .exactly(count)
-    }
+    private static let methods = ["POST", "GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"]
 }
 
 extension String {

@@ -5,8 +5,8 @@ package import Vocabulary
 /// The record as the gate uses it. Nothing leaves the gate before `submit` has delivered the
 /// commit of its admission.
 package struct GateRecord: Sendable {
-    /// Queues an entry's body; its result arrives at the sink under the ticket, in a batch.
-    package let submit: @Sendable ([UInt8], UInt64, CommitSink) -> Void
+    /// Queues entries; their results arrive at the sink under their tickets, in batches.
+    package let submit: @Sendable ([PendingEntry], CommitSink) -> Void
     /// Whether so little space is left that only refusals and outcomes are recorded.
     package let isBelowReserve: @Sendable () -> Bool
     /// Why nothing more is recorded, if that is so.
@@ -17,7 +17,7 @@ package struct GateRecord: Sendable {
     package let publish: @Sendable () throws -> Void
 
     package init(
-        submit: @escaping @Sendable ([UInt8], UInt64, CommitSink) -> Void,
+        submit: @escaping @Sendable ([PendingEntry], CommitSink) -> Void,
         isBelowReserve: @escaping @Sendable () -> Bool,
         failure: @escaping @Sendable () -> LogFailure?,
         lastInstant: @escaping @Sendable () -> Instant?,
@@ -33,7 +33,7 @@ package struct GateRecord: Sendable {
     /// The record that stands in `log`, whose heads `sign` signs.
     package init(_ log: RecordLog, sign: @escaping @Sendable (Checkpoint) throws -> SignedNote) {
         self.init(
-            submit: { body, ticket, sink in log.submit(body, ticket: ticket, to: sink) },
+            submit: { entries, sink in log.submit(entries, to: sink) },
             isBelowReserve: { log.isBelowReserve }, failure: { log.failure },
             lastInstant: { log.lastInstant }, publish: { _ = try log.publish(sign) })
     }

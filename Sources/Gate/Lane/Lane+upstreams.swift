@@ -1,6 +1,5 @@
 internal import Egress
 internal import NIOCore
-internal import NIOHTTP1
 internal import NIOPosix
 internal import NIOSSL
 internal import Vocabulary
@@ -12,15 +11,13 @@ extension Lane {
         guard let upstream = house.configuration.upstreams[request.service] else {
             return passage.failed(.unreachable)
         }
-        let head = upstream.head(of: request)
         switch pools[request.service, default: newPool].lease(at: .now(), usable: \.isUsable) {
         case .full: passage.failed(.exhausted)
-        case .reuse(let connection): connection.carry(head, body: request.body, for: passage)
+        case .reuse(let connection): connection.carry(request, for: passage)
         case .open:
             meter.openedUpstream()
-            let connection = UpstreamConnection(
-                to: request.service, isSecure: upstream.scheme == .https, on: self)
-            connection.carry(head, body: request.body, for: passage)
+            let connection = UpstreamConnection(to: upstream, of: request.service, on: self)
+            connection.carry(request, for: passage)
             open(connection, to: upstream)
         }
     }
@@ -57,7 +54,7 @@ extension Lane {
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try UpstreamPipeline.install(
-                        on: channel, for: bound.value, to: upstream, tls: tls, limits: limits)
+                        on: channel, for: bound.value, to: upstream, tls: tls)
                 }
             }
             .connect(

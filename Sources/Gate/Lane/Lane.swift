@@ -16,6 +16,8 @@ final class Lane {
     private var passages: [ObjectIdentifier: Passage] = [:]
     private var waiting: [UInt64: Waiting] = [:]
     private var nextTicket: UInt64 = 0
+    /// What this turn of the loop has for the record.
+    private var gathered: [PendingEntry] = []
     private var sink: CommitSink?
     private var ticking: RepeatedTask?
     private(set) var isDraining = false
@@ -82,11 +84,20 @@ extension Lane {
     func record(_ entry: [UInt8], for passage: Passage) { submit(entry, for: passage) }
     func recordOutcome(_ entry: [UInt8]) { submit(entry, for: nil) }
 
+    /// Entries of one turn of the loop go to the record together, at the turn's end: the
+    /// committer is woken once for them and makes them durable with one sync.
     private func submit(_ entry: [UInt8], for passage: Passage?) {
-        guard let sink else { return }
         nextTicket += 1
         waiting[nextTicket] = Waiting(passage: passage, since: .now())
-        house.record.submit(entry, nextTicket, sink)
+        gathered.append(PendingEntry(body: entry, ticket: nextTicket))
+        guard gathered.count == 1 else { return }
+        eventLoop.assumeIsolated().execute { self.handOver() }
+    }
+
+    private func handOver() {
+        guard let sink else { return }
+        house.record.submit(gathered, sink)
+        gathered.removeAll(keepingCapacity: true)
     }
 
     private func committed(_ results: [CommitResult]) {

@@ -29,9 +29,10 @@ final class Passage {
         began = .now()
         arrival = lane.house.now()
         patience = Patience(deadlines: lane.house.configuration.times, began: began)
+        let house = lane.house
         machine = PassageStateMachine(
-            Exchange(request, tag: lane.house.randomTag(), at: arrival),
-            heldLimit: lane.house.configuration.bounds.wholeAnswer.bytes)
+            Exchange(request, tag: house.randomTag(), at: arrival),
+            heldLimit: house.configuration.bounds.wholeAnswer.bytes)
     }
 
     /// Decides about the request, or about the fault that the transport found in it.

@@ -1,7 +1,6 @@
 internal import Egress
 internal import Glibc
 internal import NIOCore
-internal import NIOHTTP1
 internal import NIOPosix
 internal import NIOSSL
 internal import Vocabulary

@@ -26,9 +26,7 @@ struct RecordKeeping: Sendable {
             house.look()
             if ContinuousClock.now >= nextFailures {
                 nextFailures = ContinuousClock.now + deadlines.failures
-                for entry in failures(endedBefore: house.now()) {
-                    house.record.submit(entry, 0, sink)
-                }
+                house.record.submit(failures(endedBefore: house.now()), sink)
             }
             if ContinuousClock.now >= nextCheckpoint {
                 nextCheckpoint = ContinuousClock.now + deadlines.checkpoint
@@ -41,7 +39,7 @@ struct RecordKeeping: Sendable {
     func close() async {
         for entry in failures(endedBefore: Instant(microseconds: .max)) {
             await withCheckedContinuation { written in
-                house.record.submit(entry, 0, CommitSink { _ in written.resume() })
+                house.record.submit([entry], CommitSink { _ in written.resume() })
             }
         }
         publish()
@@ -54,7 +52,8 @@ struct RecordKeeping: Sendable {
         }
     }
 
-    private func failures(endedBefore end: Instant) -> [[UInt8]] {
+    private func failures(endedBefore end: Instant) -> [PendingEntry] {
         house.counters.failures.withLock { $0.entries(endedBefore: end) }
+            .map { PendingEntry(body: $0, ticket: 0) }
     }
 }

@@ -1,6 +1,5 @@
 internal import Egress
 internal import NIOCore
-internal import NIOHTTP1
 internal import NIOSSL
 internal import NIOTLS
 internal import Vocabulary
@@ -8,37 +7,40 @@ internal import Vocabulary
 /// One connection to an upstream: performs what its state machine says, for one passage at a
 /// time, and returns to its lane's pool in between.
 final class UpstreamConnection: ChannelInboundHandler {
-    typealias InboundIn = HTTPClientResponsePart
-    typealias OutboundOut = HTTPClientRequestPart
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
 
     let service: ServiceID
     let born = NIODeadline.now()
     private let lane: Lane
-    private let isSecure: Bool
+    private let upstream: Upstream
     private var machine: UpstreamStateMachine
+    private var scan: AnswerScan
+    /// Bytes that are no whole part yet.
+    private var unread = ByteBuffer()
     private var context: ChannelHandlerContext?
     private var passage: Passage?
-    private var request: HTTPRequestHead?
-    private var body: [UInt8] = []
+    /// What is to be sent or being sent, and how much of its body was handed to the socket.
+    private var request: UpstreamRequest?
     private var sent = 0
 
     /// What is handed to the socket at a time, so that a long body is not copied whole.
     private static let pieceSize = 65_536
 
-    init(to service: ServiceID, isSecure: Bool, on lane: Lane) {
+    init(to upstream: Upstream, of service: ServiceID, on lane: Lane) {
         self.service = service
-        self.isSecure = isSecure
+        self.upstream = upstream
         self.lane = lane
-        machine = UpstreamStateMachine(secure: isSecure)
+        machine = UpstreamStateMachine(secure: upstream.scheme == .https)
+        scan = AnswerScan(limits: lane.house.configuration.bounds)
     }
 
     var isUsable: Bool { machine.isIdle && context?.channel.isActive == true }
 
     /// Sends `request` for `passage`, as soon as the connection stands.
-    func carry(_ request: HTTPRequestHead, body: [UInt8], for passage: Passage) {
+    func carry(_ request: UpstreamRequest, for passage: Passage) {
         self.passage = passage
         self.request = request
-        self.body = body
         sent = 0
         passage.connected(self)
         if machine.isIdle { ask() }
@@ -62,7 +64,7 @@ final class UpstreamConnection: ChannelInboundHandler {
     func handlerAdded(context: ChannelHandlerContext) { self.context = context }
 
     func channelActive(context: ChannelHandlerContext) {
-        if isSecure { context.read() } else { opened() }
+        if upstream.scheme == .https { context.read() } else { opened() }
         context.fireChannelActive()
     }
 
@@ -74,10 +76,31 @@ final class UpstreamConnection: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        switch unwrapInboundIn(data) {
-        case .head(let head): perform(machine.received(head), head: head)
-        case .body(let buffer): perform(machine.receivedBody(), body: buffer)
-        case .end: perform(machine.receivedEnd())
+        var bytes = unwrapInboundIn(data)
+        if unread.readableBytes > 0 {
+            unread.writeBuffer(&bytes)
+            swap(&unread, &bytes)
+        }
+        read(&bytes)
+        unread = bytes.readableBytes > 0 ? bytes : ByteBuffer()
+    }
+
+    /// Bytes beyond an answer's end are a fault of the upstream. The answer stands; the next
+    /// request must not meet them.
+    private func read(_ bytes: inout ByteBuffer) {
+        do throws(FrameFault) {
+            while let part = try scan.next(in: &bytes) {
+                switch part {
+                case .head(let head): perform(machine.received(head), head: head)
+                case .body(let buffer): perform(machine.receivedBody(), body: buffer)
+                case .end:
+                    perform(machine.receivedEnd(), isLast: bytes.readableBytes > 0)
+                    guard bytes.readableBytes == 0 else { return bytes.clear() }
+                }
+            }
+        } catch {
+            bytes.clear()
+            fail(.malformed)
         }
     }
 
@@ -97,11 +120,7 @@ final class UpstreamConnection: ChannelInboundHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        switch error {
-        case HTTPParserError.invalidEOFState: fail(.unreachable)
-        case is HTTPParserError, is NIOHTTPDecoderError: fail(.malformed)
-        default: fail(.unreachable)
-        }
+        fail(.unreachable)
         context.close(promise: nil)
     }
 
@@ -113,41 +132,39 @@ final class UpstreamConnection: ChannelInboundHandler {
     private func ask() {
         guard let context, let request else { return }
         machine.asked()
-        self.request = nil
+        scan.begin(toHead: request.method == "HEAD")
         passage?.asked()
-        context.write(wrapOutboundOut(.head(request)), promise: nil)
+        sent = min(request.body.count, UpstreamConnection.pieceSize)
+        var head = context.channel.allocator.buffer(capacity: 1024 + sent)
+        upstream.write(headOf: request, into: &head)
+        head.writeBytes(request.body[..<sent])
+        context.writeAndFlush(wrapOutboundOut(head), promise: nil)
         sendBody()
         context.read()
     }
 
     private func sendBody() {
-        guard let context, machine.isSending else { return }
+        guard let context, machine.isSending, let body = request?.body else { return }
         while sent < body.count, context.channel.isWritable {
             let end = min(sent + UpstreamConnection.pieceSize, body.count)
             let piece = context.channel.allocator.buffer(bytes: body[sent..<end])
             sent = end
-            if sent < body.count {
-                context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(piece))), promise: nil)
-            } else {
-                context.write(wrapOutboundOut(.body(.byteBuffer(piece))), promise: nil)
-            }
+            context.writeAndFlush(wrapOutboundOut(piece), promise: nil)
         }
         guard sent == body.count else { return }
-        body = []
-        sent = 0
+        request = nil
         machine.sentWholeRequest()
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
     }
 
     private func perform(
-        _ action: UpstreamStateMachine.Action, head: HTTPResponseHead? = nil,
-        body: ByteBuffer? = nil
+        _ action: UpstreamStateMachine.Action, head: AnswerHead? = nil,
+        body: ByteBuffer? = nil, isLast: Bool = false
     ) {
         switch action {
         case .none: break
         case .head: if let head { passage?.answered(ReplyHead(head)) }
         case .body: if let body { passage?.received(body) }
-        case .end(let reusable): end(reusable: reusable)
+        case .end(let reusable): end(reusable: reusable && !isLast)
         case .fail(let fault):
             let passage = self.passage
             self.passage = nil
@@ -178,9 +195,7 @@ final class UpstreamConnection: ChannelInboundHandler {
 }
 
 extension ReplyHead {
-    fileprivate init(_ head: HTTPResponseHead) {
-        self.init(
-            status: Int(head.status.code),
-            headers: head.headers.map { (name: $0.name, value: $0.value) })
+    fileprivate init(_ head: AnswerHead) {
+        self.init(status: head.status, headers: head.lines)
     }
 }

@@ -1,5 +1,3 @@
-internal import NIOHTTP1
-
 /// One connection to an upstream: opened, used for one exchange after another, ended.
 struct UpstreamStateMachine {
     private enum State {
@@ -56,10 +54,9 @@ struct UpstreamStateMachine {
         }
     }
 
-    mutating func received(_ head: HTTPResponseHead) -> Action {
+    mutating func received(_ head: AnswerHead) -> Action {
         guard case .asked(let whole) = state else { return failed(.malformed) }
-        guard let frame = AnswerFrame(checking: head) else { return failed(.malformed) }
-        state = .answering(wholeRequestSent: whole, reusable: frame.keepsAlive)
+        state = .answering(wholeRequestSent: whole, reusable: head.keepsAlive)
         return .head
     }
 

@@ -62,12 +62,18 @@ package final class RecordLog: Sendable {
     /// Longest body, in bytes: an entry is 65,535 at most, with its stamp.
     package static let bodyLimit = SegmentRecord.entryLimit - EntryStamp.sizeLimit
 
-    /// Asks for an entry: `body` is JSON from `"kind":` to its closing brace, one line, and the
-    /// log puts sequence and time before it. Never waits for the disk; the outcome goes to `sink`
-    /// on the committer's thread, or at once on the caller's own if the log is closed.
+    /// Asks for entries, in this order; the log puts sequence and time before each. Never waits
+    /// for the disk; the outcomes go to `sink` on the committer's thread, or at once on the
+    /// caller's own if the log is closed.
+    package func submit(_ entries: [PendingEntry], to sink: CommitSink) {
+        guard !queue.add(entries, for: sink) else { return }
+        sink.deliver(
+            entries.map { CommitResult(ticket: $0.ticket, outcome: .failure(.closed)) })
+    }
+
+    /// Asks for one entry.
     package func submit(_ body: [UInt8], ticket: UInt64, to sink: CommitSink) {
-        let taken = queue.add(.init(body: body, ticket: ticket, sink: sink))
-        if !taken { sink.deliver([CommitResult(ticket: ticket, outcome: .failure(.closed))]) }
+        submit([PendingEntry(body: body, ticket: ticket)], to: sink)
     }
 
     /// Adds an entry and returns once it is durable.

@@ -38,22 +38,27 @@ final class SubmissionQueue: Sendable {
 
     var count: Int { state.withLock { $0.entries.count } }
 
-    /// Adds a submission; `false` if the queue is closed.
-    func add(_ submission: Submission) -> Bool {
+    /// Adds submissions, which one waking of the committer finds together; `false` if the queue
+    /// is closed.
+    func add(_ entries: [PendingEntry], for sink: CommitSink) -> Bool {
         let (taken, sleeps) = state.withLock { state in
             guard !state.isClosed else { return (false, false) }
-            if state.entries.count < entryLimit, state.bytes + submission.body.count <= byteLimit {
-                state.bytes += submission.body.count
-                state.entries.append(submission)
-            } else {
-                state.turnedAway.append(
-                    Submission(body: [], ticket: submission.ticket, sink: submission.sink))
-            }
+            for entry in entries { add(entry, for: sink, to: &state) }
             defer { state.sleeps = false }
             return (true, state.sleeps)
         }
         if sleeps { wake.signal() }
         return taken
+    }
+
+    private func add(_ entry: PendingEntry, for sink: CommitSink, to state: inout State) {
+        if state.entries.count < entryLimit, state.bytes + entry.body.count <= byteLimit {
+            state.bytes += entry.body.count
+            state.entries.append(
+                Submission(body: entry.body, ticket: entry.ticket, sink: sink))
+        } else {
+            state.turnedAway.append(Submission(body: [], ticket: entry.ticket, sink: sink))
+        }
     }
 
     /// Takes no more; what waits is still handed out.

@@ -47,7 +47,9 @@ final class TestRecord: Sendable {
 
     func port(_ clock: TestClock) -> GateRecord {
         GateRecord(
-            submit: { body, ticket, sink in self.submit(body, ticket, sink, clock) },
+            submit: { entries, sink in
+                for entry in entries { self.submit(entry.body, entry.ticket, sink, clock) }
+            },
             isBelowReserve: { self.isFull.withLock { $0 } },
             failure: {
                 if case .broken = self.disk.withLock({ $0 }) { LogFailure.closed } else { nil }
