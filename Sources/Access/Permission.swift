@@ -3,14 +3,40 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     // Offices and people
     case addPerson, adoptRulebook, importFirmCard, pinSupervisor, read
     // Register of firms
-    case recordFirmFigures
+    case recordFirmFigures, registerFirms
+    // Reviews of eligibility
+    case reviewEligibility, closeReview
+    // Consultations
+    case recordConsultation, linkConsultation
     // Letters
     case draftLetter, approveLetter, issueLetter
     case revokeLetter, suspendLetter, confirmRevocation, publishStatusList
     case importLetter, importStatusList
+    // Evaluations
+    case formPanel, declareConflict, commitScore, openScores, concludeEvaluation
+    // Rounds
+    case planRound, openRound, screenRound, evaluateRound, decideRound, closeRound
+    // Applications, in the supervisor's office
+    case receiveApplication, requestSupplement, decideApplication
+    case proposeSelection, approveSelection
+    // Applications, in the firm's own
+    case draftApplication, approveApplication, submitApplication
+    case withdrawApplication, enterRound
+    // Commission reports and refusals
+    case recordCommissionReport, issueRefusalNotice
+    // A letter's times and changes
+    case receiveLetterRequest, extendReply, publishLetter, deferPublication
+    case correctLetter, transferLetter, changeModel
     // Callers and the gate
     case addCaller, suspendCaller, removeCaller
     case stopGate, confirmStop, proposeReopen, approveReopen
+    // Disciplines
+    case assignDiscipline, checkDiscipline, evaluateDisciplines
+    case makeCorrectivePlan, completeCorrectivePlan
+    // Correspondence between offices
+    case writeDispatch, takeDispatch, acknowledgeAlarm
+    // Accounts
+    case makeSignInLink, lockAccount, endSession, listAccounts
 }
 
 extension Role {
@@ -20,34 +46,65 @@ extension Role {
         case .administrator:
             [
                 .addPerson, .adoptRulebook, .importFirmCard, .pinSupervisor, .read,
-                .recordFirmFigures,
+                .recordFirmFigures, .registerFirms,
                 .importLetter, .importStatusList, .publishStatusList,
+                .takeDispatch, .acknowledgeAlarm,
+                .makeSignInLink, .lockAccount, .endSession, .listAccounts,
             ]
         case .secretariat:
             [
                 .read,
-                .recordFirmFigures,
+                .recordFirmFigures, .registerFirms,
+                .reviewEligibility, .closeReview,
+                .recordConsultation, .linkConsultation,
                 .draftLetter, .issueLetter, .revokeLetter, .suspendLetter, .confirmRevocation,
                 .publishStatusList,
+                .formPanel,
+                .writeDispatch, .takeDispatch, .acknowledgeAlarm,
+                .planRound, .openRound, .screenRound, .evaluateRound, .decideRound, .closeRound,
+                .receiveApplication, .requestSupplement, .decideApplication, .proposeSelection,
+                .receiveLetterRequest, .extendReply, .publishLetter, .deferPublication,
+                .correctLetter, .transferLetter, .changeModel,
+                .issueRefusalNotice,
             ]
         case .clerk:
             [
                 .read,
+                .closeReview,
+                .recordCommissionReport,
                 .approveLetter, .revokeLetter, .suspendLetter, .confirmRevocation,
+                .approveSelection,
+                .acknowledgeAlarm,
             ]
-        case .expert: [.read]
-        case .chair: [.read]
+        case .expert:
+            [
+                .read,
+                .declareConflict, .commitScore,
+            ]
+        case .chair:
+            [
+                .read,
+                .declareConflict, .openScores, .concludeEvaluation,
+            ]
         case .ciso:
             [
                 .read,
                 .importLetter, .importStatusList,
+                .draftApplication, .approveApplication, .submitApplication,
+                .withdrawApplication, .enterRound,
                 .stopGate, .confirmStop, .proposeReopen, .approveReopen,
+                .assignDiscipline, .checkDiscipline, .evaluateDisciplines,
+                .makeCorrectivePlan, .completeCorrectivePlan,
+                .writeDispatch, .takeDispatch, .acknowledgeAlarm,
             ]
         case .staff:
             [
                 .read,
                 .importLetter, .importStatusList,
+                .draftApplication, .submitApplication,
                 .stopGate, .confirmStop, .proposeReopen,
+                .checkDiscipline, .completeCorrectivePlan,
+                .writeDispatch, .takeDispatch,
             ]
         case .gatekeeper:
             [

@@ -26,6 +26,9 @@ package struct Digest: Hashable, Sendable {
         return out
     }
 
+    /// The first 8 bytes as a number, the most significant first.
+    package var leadingWord: UInt64 { words.0 }
+
     /// Appends the 32 bytes to `out`.
     package func append(to out: inout [UInt8]) {
         append(words.0, to: &out)

@@ -30,7 +30,7 @@ import Vocabulary
                     until: (now + .seconds(3600)).description),
             ])
         let digest = try sample.digest(5)
-        return [
+        return try [
             OfficeFounded(
                 office: "supervisor", id: "supervisor", koreanName: "감독기관",
                 englishName: "Supervisor", identity: try sample.key(8)),
@@ -70,6 +70,17 @@ import Vocabulary
             StatusListImported(
                 digest: digest, document: "header.payload.signature", list: list),
         ]
+            + (try firmEvents(sample))
+            + (try reviewEvents(sample))
+            + (try consultationEvents(sample))
+            + (try evaluationEvents(sample))
+            + (try disciplineEvents(sample))
+            + (try correspondenceEvents(sample))
+            + roundEvents(sample)
+            + applicationEvents(sample)
+            + firmApplicationEvents(sample)
+            + commissionReportEvents(sample)
+            + letterChangeEvents(sample)
     }
 
     static func written(_ event: any JournalEvent) throws -> Data {

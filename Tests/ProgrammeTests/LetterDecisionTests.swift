@@ -108,6 +108,9 @@ import Vocabulary
             try journal.draft(grant)
         }
         grant.supersedes = old.description
+        journal.now = try Instant(parsing: "2026-06-24T01:00:00.000000Z")
+        try journal.report("R-2026-12", on: "2026-06-24")
+        grant.commissionReport = UnverifiedReference(number: "R-2026-12", date: "2026-06-24")
         let new = try journal.issueOne(grant)
         #expect(journal.office.letters.issued[old]?.renewedBy == new)
         #expect(throws: LetterDecisionFailure.cannotSupersede(old.description)) {

@@ -108,6 +108,18 @@ import Vocabulary
                 serial: serial, until: journal.now, reason: "r", confirmBy: journal.now),
             RevocationConfirmed(serial: serial, measure: 1),
             RevocationConfirmed(serial: serial, measure: Int.min),
+            LetterPublished(serial: serial, on: KoreanDate(of: journal.now)),
+            PublicationDeferred(
+                serial: serial, until: KoreanDate(of: journal.now), reason: "r"),
+            LetterCorrected(
+                serial: serial, draft: draft, reason: "r", confirmBy: journal.now,
+                grant: .sample(), personsNeeded: 2),
+            LetterTransferred(
+                serial: serial, firm: journal.sample.firm, draft: draft, reason: "r",
+                grant: .sample(), personsNeeded: 2),
+            ReplyExtended(
+                request: try LetterRequestID(parsing: "request-1"),
+                until: KoreanDate(of: journal.now), reason: "r"),
         ]
         for event in events {
             var office = journal.office

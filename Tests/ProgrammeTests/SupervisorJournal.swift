@@ -7,7 +7,7 @@ import Vocabulary
 /// A supervisor's office with its journal in memory: two persons who may do everything between
 /// them, and a third, one firm known.
 struct SupervisorJournal {
-    private(set) var office = SupervisorOffice()
+    private(set) var office = SupervisorOffice(sha256: mixedHash)
     private(set) var entries: [(event: any JournalEvent, act: Act)] = []
     let sample: Sample
     var now: Instant
@@ -33,6 +33,32 @@ struct SupervisorJournal {
             try office.importing(
                 firm: sample.firm, koreanName: "다솜은행", englishName: "Dasom Bank",
                 sector: "bank", keys: try sample.keys(), signedBy: try sample.key(1)),
+            by: sample.officer)
+        // The report that the sample's letters name.
+        try report("R-2026-11", on: "2026-06-17")
+    }
+
+    @discardableResult
+    mutating func report(
+        _ agenda: String, on date: String, _ decision: CommissionDecision = .approved,
+        of firm: FirmID? = nil, corrects: CommissionReportID? = nil
+    ) throws -> CommissionReportID {
+        let event = try office.recordingCommissionReport(
+            agenda: agenda, date: KoreanDate(parsing: date),
+            items: [
+                CommissionItem(
+                    firm: firm ?? sample.firm, application: nil, decision: decision, remark: "")
+            ], corrects: corrects, by: sample.approver, at: now)
+        try record(event, by: sample.approver)
+        return event.report
+    }
+
+    /// Takes in another firm's card, so that the office knows it.
+    mutating func introduce(_ firm: FirmID) throws {
+        try record(
+            try office.importing(
+                firm: firm, koreanName: "마루증권", englishName: "Maru Securities",
+                sector: "securities", keys: try sample.keys(), signedBy: try sample.key(1)),
             by: sample.officer)
     }
 

@@ -8,14 +8,20 @@ extension Rulebook {
     static func sample(
         version: String = "sample", letterPersons: Int = 2, failuresPerMinute: Int = 5,
         bodyLimit: ByteCount = .mebibytes(8), inFlightLimit: ByteCount = .mebibytes(64),
-        kinds: [String: KindPolicy]? = nil, callerQuota: Quota? = nil
+        kinds: [String: KindPolicy]? = nil, callerQuota: Quota? = nil,
+        employeesMin: Int = 1000, digestByte: UInt8 = 7,
+        chairMayScore: Bool = false
     ) throws -> Rulebook {
         Rulebook(
-            version: version, digest: try #require(Digest([UInt8](repeating: 7, count: 32))),
+            version: version,
+            digest: try #require(Digest([UInt8](repeating: digestByte, count: 32))),
+            programme: ProgrammeRules(expectedFirms: try dated(49)),
             eligibility: EligibilityRules(
                 assetsMin: try dated(try #require(Won(10_000_000_000_000))),
-                employeesMin: try dated(1000), dedicatedCISO: try dated(true),
+                employeesMin: try dated(employeesMin), dedicatedCISO: try dated(true),
                 underTransactionAct: try dated(true), businessYearEndMonth: try dated(12)),
+            reviews: ReviewRules(dueOn: try dated(try #require(YearDay(month: 4, day: 1)))),
+            consultations: try sampleConsultations(),
             letter: try sampleLetter(),
             statusList: StatusListRules(
                 interval: try dated(.hours(24)), grace: try dated(.hours(12)),
@@ -32,7 +38,23 @@ extension Rulebook {
                 letter: try dated(try quota(100_000, .mebibytes(10_240), 1_000_000_000)),
                 caller: try dated(callerQuota ?? quota(10_000, .mebibytes(1024), 100_000_000)),
                 bytesPerToken: try dated(2)),
-            inspection: try sampleInspection(kinds))
+            inspection: try sampleInspection(kinds),
+            evaluation: try sampleEvaluation(chairMayScore: chairMayScore),
+            disciplines: try .sample(), rounds: try sampleRounds(),
+            applications: try sampleApplications(), calendar: try sampleCalendar(),
+            accounts: try sampleAccounts())
+    }
+
+    /// As shipped, but for a hash that costs next to nothing.
+    private static func sampleAccounts() throws -> AccountRules {
+        AccountRules(
+            failures: try dated(5), lock: try dated(.seconds(1800)), idle: try dated(.seconds(900)),
+            sessionLife: try dated(.hours(10)), linkLife: try dated(.hours(24)),
+            tokenLife: try dated(.hours(2160)), passwordLength: try dated(12),
+            scrypt: try dated(
+                try #require(ScryptCost(rounds: 16, blockSize: 8, parallelism: 1))),
+            attemptsPerMinute: try dated(20), answerLife: try dated(.hours(24)),
+            answersPerPerson: try dated(1000))
     }
 
     static func dated<Value>(_ value: Value) throws -> Dated<Value> {
@@ -48,6 +70,50 @@ extension Rulebook {
 
     static func wording(_ korean: String, _ english: String) throws -> Wording {
         try #require(Wording(korean: korean, english: english))
+    }
+
+    private static func sampleConsultations() throws -> ConsultationRules {
+        ConsultationRules(chairs: [
+            try PostCode(parsing: "viceChair"): try dated(try wording("부위원장", "Vice Chair"))
+        ])
+    }
+
+    private static func sampleEvaluation(chairMayScore: Bool) throws -> EvaluationRules {
+        func axis(_ name: String, _ weight: Int, _ rounds: [Int]) throws -> Dated<EvaluationAxis> {
+            try dated(
+                try #require(
+                    EvaluationAxis(
+                        name: try wording(name, name), weight: weight, floor: 60,
+                        rounds: rounds)))
+        }
+        func criterion(
+            _ axis: String, _ points: Int, _ weight: Int
+        ) throws -> Dated<ScoreCriterion> {
+            try dated(
+                try #require(
+                    ScoreCriterion(
+                        axis: try AxisCode(parsing: axis), name: try wording(axis, axis),
+                        points: points, weight: weight)))
+        }
+        let fields = try ["ai", "security", "legal"].map {
+            (try ExpertiseCode(parsing: $0), try dated(try wording($0, $0)))
+        }
+        return EvaluationRules(
+            axes: [
+                try AxisCode(parsing: "securityManagement"):
+                    try axis("securityManagement", 50, []),
+                try AxisCode(parsing: "aiUtilisation"): try axis("aiUtilisation", 30, []),
+                try AxisCode(parsing: "testReadiness"): try axis("testReadiness", 20, [1]),
+            ],
+            criteria: [
+                try ScoreCode(parsing: "governance"): try criterion("securityManagement", 20, 1),
+                try ScoreCode(parsing: "incidents"): try criterion("securityManagement", 10, 2),
+                try ScoreCode(parsing: "oversight"): try criterion("aiUtilisation", 20, 1),
+                try ScoreCode(parsing: "testPlan"): try criterion("testReadiness", 10, 1),
+            ],
+            fields: Dictionary(uniqueKeysWithValues: fields), leastExperts: try dated(3),
+            chairMayScore: try dated(chairMayScore),
+            ties: try dated([try AxisCode(parsing: "securityManagement")]))
     }
 
     private static func samplePurposes() throws -> Purposes {
@@ -72,6 +138,30 @@ extension Rulebook {
             grounds: [
                 try GroundCode(parsing: "factsUntrue"): try ground("가", "facts untrue"),
                 try GroundCode(parsing: "conditionFailed"): try ground("조건", "condition failed"),
+            ],
+            effect: LetterEffect(
+                noLaterAction: try dated(try wording("조치하지 아니한다", "no later action")),
+                mayDiffer: try dated(try wording("다른 조치를 취할 수 있다", "may act differently")),
+                conditional: try dated(try wording("조건을 붙인 때", "with conditions")),
+                conditionGround: try dated(try GroundCode(parsing: "conditionFailed"))),
+            times: LetterTimes(
+                replyTargetDays: try dated(30), replyCounting: try dated(.calendarDays),
+                publishWithinDays: try dated(10), publishCounting: try dated(.calendarDays),
+                expiryAlarmDays: try dated([90, 60, 30, 7])))
+    }
+
+    /// The weekend, and a few holidays of 2026 and 2027 alone.
+    private static func sampleCalendar() throws -> CalendarRules {
+        func list(_ days: [String]) throws -> Dated<HolidayList> {
+            var names: [KoreanDate: Wording] = [:]
+            for day in days { names[try KoreanDate(parsing: day)] = try wording(day, day) }
+            return try dated(HolidayList(names))
+        }
+        return CalendarRules(
+            weekend: try dated([.saturday, .sunday]),
+            holidays: [
+                2026: try list(["2026-07-17", "2026-09-24", "2026-09-25", "2026-12-25"]),
+                2027: try list(["2027-01-01", "2027-07-19"]),
             ])
     }
 

@@ -42,6 +42,7 @@ struct AdmissionFacts: Sendable {
         body.add("node", snapshot.node.text)
         body.add("caller", caller?.text)
         body.add("purpose", purpose?.text)
+        body.add("audit", isDrawn(verdict, in: snapshot))
         body.add("letter", letter?.description)
         body.add(snapshot.rulesOfEntry)
         body.add("service", route?.service.text)
@@ -57,6 +58,12 @@ struct AdmissionFacts: Sendable {
         body.add("commitmentReceived", received?.commitment)
         body.add("commitmentSent", sent?.commitment)
         return body.finished()
+    }
+
+    private func isDrawn(_ verdict: Verdict, in snapshot: GateSnapshot) -> Bool {
+        guard case .admitted = verdict, let received else { return false }
+        return AuditDraw.isDrawn(
+            received.commitment, at: snapshot.rulebook.gate.auditSampling.value)
     }
 
     /// A detail may repeat the request's own words, a model's or a field's name: it is kept only

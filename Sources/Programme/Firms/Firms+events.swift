@@ -1,3 +1,4 @@
+package import Rules
 package import Vocabulary
 
 /// The supervisor's office took in a firm's card, and knows the firm by this id from here on.
@@ -24,33 +25,24 @@ package struct FirmCardImported: JournalEvent {
     }
 }
 
-/// What is known of a firm's size, as of a day; absent is unknown.
-package struct FirmFiguresRecorded: JournalEvent {
-    package static let kind = "firmFiguresRecorded"
+/// The supervisor's office entered a firm in its register, or under other names than before; it
+/// may know the firm so before it has its card.
+package struct FirmRegistered: JournalEvent {
+    package static let kind = "firmRegistered"
     package let firm: FirmID
-    package let asOf: KoreanDate
-    package let assetsWon: Int64?
-    package let employees: Int?
-    package let officerAppointedOn: KoreanDate?
-    package let officerHasOtherITPost: Bool?
-    package let underTransactionAct: Bool?
+    package let koreanName: String
+    package let englishName: String
+    /// A case of `Sector`.
+    package let sector: String
 
-    package init(
-        firm: FirmID, asOf: KoreanDate, assetsWon: Int64?, employees: Int?,
-        officerAppointedOn: KoreanDate?, officerHasOtherITPost: Bool?,
-        underTransactionAct: Bool?
-    ) {
+    package init(firm: FirmID, koreanName: String, englishName: String, sector: Sector) {
         self.firm = firm
-        self.asOf = asOf
-        self.assetsWon = assetsWon
-        self.employees = employees
-        self.officerAppointedOn = officerAppointedOn
-        self.officerHasOtherITPost = officerHasOtherITPost
-        self.underTransactionAct = underTransactionAct
+        self.koreanName = koreanName
+        self.englishName = englishName
+        self.sector = sector.rawValue
     }
 
     private enum CodingKeys: String, CodingKey {
-        case firm, asOf, assetsWon, employees, officerAppointedOn, officerHasOtherITPost
-        case underTransactionAct
+        case firm, koreanName, englishName, sector
     }
 }

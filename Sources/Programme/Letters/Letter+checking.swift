@@ -39,5 +39,8 @@ extension Letter {
         self.rulebookVersion = try fields.text("rulebookVersion", unverified.rulebookVersion)
         self.rulebookDigest = digest
         self.grant = try LetterGrant(unverified.grant, rulebook: rulebook)
+        guard grant.decision == .noAction else {
+            throw .notNoAction(decision: grant.decision.rawValue)
+        }
     }
 }

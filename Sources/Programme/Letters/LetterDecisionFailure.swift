@@ -20,6 +20,15 @@ package enum LetterDecisionFailure: Error, Hashable {
     case suspensionNotAhead
     case noReason
     case nothingToConfirm(LetterSerial)
+    case noCommissionReport(number: String, date: KoreanDate)
+    case commissionDecidedOtherwise(FirmID, CommissionDecision?, report: CommissionReportID)
+    case applicationNotSelected(String)
+    case renewalNeedsNewReport(LetterSerial, issuedOn: KoreanDate)
+    case suspendedNow(LetterSerial)
+    case followed(LetterSerial, by: LetterSerial)
+    case sameFirm(FirmID)
+    case modelNotInLetter(service: ServiceID, model: String)
+    case modelInLetter(String)
 }
 
 extension LetterDecisionFailure: Refusable {
@@ -29,7 +38,7 @@ extension LetterDecisionFailure: Refusable {
         case .letter(let failure): failure.refusal
         case .notFounded: Refusal(.conflict, "this office has no journal yet; run `sumun init`")
         case .unknownFirm(let firm):
-            Refusal(.notFound, "no firm `\(firm)` is known here; import its card first")
+            Refusal(.notFound, "no firm `\(firm)` is known here; register it or import its card")
         case .unknownDraft(let draft): Refusal(.notFound, "no draft `\(draft)` in this office")
         case .unknownLetter(let serial):
             Refusal(.notFound, "no letter `\(serial)` was issued by this office")
@@ -51,6 +60,47 @@ extension LetterDecisionFailure: Refusable {
         case .noReason: Refusal(.invalid, "give a reason of 1 to 1000 bytes")
         case .nothingToConfirm(let serial):
             Refusal(.conflict, "nothing about letter `\(serial)` waits to be confirmed")
+        case .noCommissionReport, .commissionDecidedOtherwise, .renewalNeedsNewReport,
+            .applicationNotSelected:
+            commissionRefusal
+        case .suspendedNow(let serial):
+            Refusal(
+                .conflict,
+                "letter `\(serial)` is suspended; no later letter takes its place meanwhile")
+        case .followed(let serial, let by):
+            Refusal(.conflict, "letter `\(by)` took the place of letter `\(serial)`")
+        case .sameFirm(let firm):
+            Refusal(.invalid, "the letter is for `\(firm)` already")
+        case .modelNotInLetter(let service, let model):
+            Refusal(.invalid, "the letter grants no model `\(model)` of service `\(service)`")
+        case .modelInLetter(let model):
+            Refusal(.conflict, "the letter grants model `\(model)` already")
+        }
+    }
+
+    private var commissionRefusal: Refusal {
+        switch self {
+        case .noCommissionReport(let number, let date):
+            Refusal(
+                .conflict,
+                "no commission report `\(number)` of \(date) is recorded; the clerk records it "
+                    + "with `sumun commission record` before the letter is issued")
+        case .commissionDecidedOtherwise(let firm, let decision, let report):
+            Refusal(
+                .conflict,
+                "the commission's word on `\(firm)` in `\(report)` is "
+                    + "`\(decision?.rawValue ?? "none")`; no such letter follows from it")
+        case .applicationNotSelected(let id):
+            Refusal(
+                .conflict,
+                "application `\(id)`, which the commission's report names, is not selected; no "
+                    + "letter gives relief for it")
+        case .renewalNeedsNewReport(let serial, let day):
+            Refusal(
+                .conflict,
+                "letter `\(serial)` was issued on \(day); its renewal needs a commission report "
+                    + "of a later day")
+        default: Refusal(.conflict, "the commission has not decided this")
         }
     }
 }

@@ -8,6 +8,8 @@ package struct LetterDraft: Hashable, Sendable {
     package let grant: UnverifiedGrant
     package let draftedAt: Instant
     package var approvals: FourEyes
+    /// The letter that it follows, and why; `nil` for an ordinary draft.
+    package let cause: DraftCause?
     /// Once it was signed.
     package var serial: LetterSerial?
 
@@ -27,19 +29,37 @@ package struct IssuedLetter: Hashable, Sendable {
     package var measures: [LetterMeasure] = []
     /// The later letter that took its place.
     package var renewedBy: LetterSerial?
+    /// It ended when that later letter was signed: a transfer, or a change of model.
+    package var isReplaced = false
+    package var publishedOn: KoreanDate?
+    /// The last word on why and until when its publication waits.
+    package var deferral: LetterDeferral?
+    /// Material changes of models that it does not follow.
+    package var materialChanges: [MaterialChangeNoted] = []
 
     package var isRevoked: Bool {
-        measures.contains { if case .revoked = $0.effect { true } else { false } }
+        measures.contains { measure in
+            switch measure.effect {
+            case .revoked, .corrected: true
+            case .suspended: false
+            }
+        }
     }
 
     /// Its entry in a status list signed at `now`; `nil` where it stands or its term is over.
     package func statusEntry(at now: Instant) -> StatusList.Entry? {
         guard now < term.last.end else { return nil }
-        if isRevoked { return .revoked }
+        if isRevoked || isReplaced { return .revoked }
         let ends = measures.compactMap { measure -> Instant? in
             if case .suspended(let until) = measure.effect { until } else { nil }
         }
         guard let last = ends.max(), now < last else { return nil }
         return .suspended(until: last)
     }
+}
+
+/// Until when a letter is not published, and why.
+package struct LetterDeferral: Hashable, Sendable {
+    package let until: KoreanDate
+    package let reason: String
 }

@@ -6,9 +6,11 @@ package import Vocabulary
 package struct LetterExplanation: Hashable, Sendable {
     /// One thing that the letter grants or bounds.
     package struct Grant: Hashable, Sendable {
-        package let what: String
-        package let detail: String
+        package let subject: Subject
         package let rule: EnforcingRule
+
+        package var what: String { subject.what }
+        package var detail: String { subject.detail }
     }
 
     package struct Condition: Hashable, Sendable {
@@ -20,24 +22,32 @@ package struct LetterExplanation: Hashable, Sendable {
     }
 
     package let serial: LetterSerial
+    package let decision: LetterDecision
+    /// Nothing where the decision is another one than no action: such a letter opens no gate.
     package let grants: [Grant]
     package let conditions: [Condition]
     /// What stands in the letter and no rule of the gate enforces.
     package let byHand: [Grant.Words]
 
     package init(of letter: Letter, rules: Rulebook) {
-        serial = letter.serial
+        self.init(serial: letter.serial, grant: letter.grant, rules: rules)
+    }
+
+    package init(serial: LetterSerial, grant: LetterGrant, rules: Rulebook) {
+        self.serial = serial
+        decision = grant.decision
         grants =
-            LetterExplanation.time(letter.grant) + LetterExplanation.purposes(letter.grant, rules)
-            + letter.grant.services.flatMap(LetterExplanation.service)
-            + LetterExplanation.data(letter.grant.data, rules.inspection)
-            + LetterExplanation.quota(letter.grant.quota)
-        conditions = letter.grant.conditions.map {
+            grant.decision == .noAction
+            ? LetterExplanation.time(grant) + LetterExplanation.purposes(grant, rules)
+                + grant.services.flatMap(LetterExplanation.service)
+                + LetterExplanation.data(grant.data, rules.inspection)
+                + LetterExplanation.quota(grant.quota) : []
+        conditions = grant.conditions.map {
             Condition(
                 code: $0.code, wording: $0.wording, means: $0.means, due: $0.due,
                 frequency: $0.frequency)
         }
-        byHand = LetterExplanation.unenforced(letter.grant)
+        byHand = LetterExplanation.unenforced(grant)
     }
 }
 
@@ -52,71 +62,55 @@ extension LetterExplanation.Grant {
 extension LetterExplanation {
     private static func time(_ grant: LetterGrant) -> [Grant] {
         [
+            Grant(subject: .from(grant.term.first), rule: .letterNotYet),
+            Grant(subject: .until(grant.term.last), rule: .letterExpired),
             Grant(
-                what: "from", detail: "00:00 KST of \(grant.term.first)", rule: .letterNotYet),
-            Grant(
-                what: "until", detail: "24:00 KST of \(grant.term.last)", rule: .letterExpired),
-            Grant(
-                what: "unless", detail: "revoked or suspended: \(grant.grounds.count) grounds",
-                rule: .letterRevoked),
-            Grant(
-                what: "while", detail: "the status list held is fresh", rule: .statusListStale),
+                subject: .unlessRevoked(grounds: grant.grounds.count), rule: .letterRevoked),
+            Grant(subject: .whileListIsFresh, rule: .statusListStale),
         ]
     }
 
     private static func purposes(_ grant: LetterGrant, _ rules: Rulebook) -> [Grant] {
         grant.purposes.sorted().map { code in
-            let name = rules.purposes.name(of: code)?.ruleText ?? "no name in this rulebook"
-            return Grant(
-                what: "purpose", detail: "\(code) (\(name))", rule: .purposeNotGranted)
+            Grant(
+                subject: .purpose(code, rules.purposes.name(of: code)), rule: .purposeNotGranted)
         }
     }
 
     private static func service(_ grant: ServiceGrant) -> [Grant] {
-        [
-            Grant(
-                what: "service", detail: "\(grant.service) of \(grant.provider)",
-                rule: .serviceNotGranted)
+        let id = grant.service
+        return [
+            Grant(subject: .service(id, provider: grant.provider), rule: .serviceNotGranted)
         ]
             + grant.endpoints.map {
-                Grant(
-                    what: "endpoint", detail: "\(grant.service): \($0)",
-                    rule: .endpointNotGranted)
+                Grant(subject: .endpoint(id, $0), rule: .endpointNotGranted)
             }
-            + grant.models.map {
-                Grant(what: "model", detail: "\(grant.service): \($0)", rule: .modelNotGranted)
-            }
+            + grant.models.map { Grant(subject: .model(id, $0), rule: .modelNotGranted) }
             + grant.features.sorted().map {
-                Grant(
-                    what: "feature", detail: "\(grant.service): \($0)",
-                    rule: .featureNotGranted)
+                Grant(subject: .feature(id, $0), rule: .featureNotGranted)
             }
     }
 
     private static func data(_ data: DataTerms, _ rules: InspectionRules) -> [Grant] {
         rules.classes.sorted { $0.key < $1.key }.map { code, dated in
-            let name = "\(code) (\(dated.value.name.ruleText))"
+            let name = dated.value.name
             switch data.treatment(of: code) {
             case .allowed:
-                return Grant(what: "data allowed", detail: name, rule: .dataForbidden)
+                return Grant(subject: .data(code, name, .allowed), rule: .dataForbidden)
             case .pseudonymised:
-                return Grant(what: "data as pseudonyms", detail: name, rule: .dataForbidden)
+                return Grant(subject: .data(code, name, .pseudonymised), rule: .dataForbidden)
             case .forbidden where dated.value.isCovered:
-                return Grant(what: "data forbidden", detail: name, rule: .dataForbidden)
+                return Grant(subject: .data(code, name, .forbidden), rule: .dataForbidden)
             case .forbidden where data.unchecked.contains(code):
-                return Grant(
-                    what: "data forbidden, not checked, accepted", detail: name,
-                    rule: .notChecked)
+                return Grant(subject: .data(code, name, .acceptedUnchecked), rule: .notChecked)
             case .forbidden:
-                return Grant(
-                    what: "data forbidden, not checked: gate shut", detail: name,
-                    rule: .notChecked)
+                return Grant(subject: .data(code, name, .unchecked), rule: .notChecked)
             }
         }
     }
 
     private static func quota(_ quota: Quota) -> [Grant] {
-        [Grant(what: "quota", detail: quota.ruleText, rule: .quotaExceeded)]
+        [Grant(subject: .quota(quota), rule: .quotaExceeded)]
     }
 
     private static func unenforced(_ grant: LetterGrant) -> [Grant.Words] {

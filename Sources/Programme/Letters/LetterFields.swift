@@ -88,7 +88,7 @@ struct LetterFields {
 }
 
 extension Unicode.Scalar.Properties {
-    fileprivate var isControl: Bool {
+    var isControl: Bool {
         // Format characters turn the direction of text or hide in it: a letter is read by
         // those who approve it as it is written.
         generalCategory == .control || generalCategory == .format

@@ -3,13 +3,15 @@ import Vocabulary
 
 extension LetterGrant {
     /// Checks what is drafted or granted under `rulebook`; each defect is its own failure.
+    /// Any of the form's three decisions holds together; only `Letter` asks for no action.
     package init(
         _ unverified: UnverifiedGrant, rulebook: Rulebook
     ) throws(LetterFailure) {
         let fields = LetterFields("grant")
-        guard unverified.decision == "noAction" else {
+        guard let decision = LetterDecision(rawValue: unverified.decision) else {
             throw .notNoAction(decision: unverified.decision)
         }
+        self.decision = decision
         requestedAct = try fields.text(
             "requestedAct", unverified.requestedAct, limit: LetterFields.textLimit)
         reasons = try fields.text("reasons", unverified.reasons, limit: LetterFields.textLimit)

@@ -4,6 +4,7 @@ package import Vocabulary
 /// What a letter grants and on what terms, checked against a rulebook.
 package struct LetterGrant: Hashable, Sendable {
     package let requestedAct: String
+    package let decision: LetterDecision
     package let reasons: String
     package let provisions: [String]
     package let purposes: Set<PurposeCode>

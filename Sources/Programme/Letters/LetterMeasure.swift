@@ -6,6 +6,8 @@ package struct LetterMeasure: Hashable, Sendable {
     package enum Effect: Hashable, Sendable {
         case revoked(ground: String)
         case suspended(until: Instant)
+        /// Issued wrongly: it ended, and this draft takes its place.
+        case corrected(draft: DraftID)
     }
 
     package let effect: Effect

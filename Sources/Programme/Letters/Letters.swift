@@ -3,8 +3,8 @@ package import Vocabulary
 
 /// The drafts and letters of the supervisor's office, rebuilt from its journal.
 package struct Letters: ReplayedNoun {
-    package private(set) var drafts: [DraftID: LetterDraft] = [:]
-    package private(set) var issued: [LetterSerial: IssuedLetter] = [:]
+    package internal(set) var drafts: [DraftID: LetterDraft] = [:]
+    package internal(set) var issued: [LetterSerial: IssuedLetter] = [:]
     /// The highest number given in each year of two digits.
     private var lastNumber: [Int: Int] = [:]
 
@@ -34,7 +34,9 @@ package struct Letters: ReplayedNoun {
 
     package static let kinds: [any JournalEvent.Type] = [
         LetterDrafted.self, LetterApproved.self, LetterIssued.self, LetterRevoked.self,
-        LetterSuspended.self, RevocationConfirmed.self,
+        LetterSuspended.self, RevocationConfirmed.self, LetterCorrected.self,
+        LetterTransferred.self, ModelChangeRecorded.self, MaterialChangeNoted.self,
+        LetterPublished.self, PublicationDeferred.self,
     ]
 
     package mutating func apply(
@@ -47,15 +49,14 @@ package struct Letters: ReplayedNoun {
         case let event as LetterRevoked: try apply(event, act)
         case let event as LetterSuspended: try apply(event, act)
         case let event as RevocationConfirmed: try apply(event, act)
+        case let event as LetterCorrected: try apply(event, act)
+        case let event as LetterTransferred: try apply(event, act)
+        case let event as ModelChangeRecorded: try apply(event, act)
+        case let event as MaterialChangeNoted: try apply(event, act)
+        case let event as LetterPublished: try apply(event, act)
+        case let event as PublicationDeferred: try apply(event, act)
         default: throw .foreign(type(of: event).kind)
         }
-    }
-
-    private mutating func apply(_ event: LetterDrafted, _ act: Act) throws(ReplayFailure) {
-        guard drafts[event.draft] == nil else { throw .outOfPlace(LetterDrafted.kind, act.entry) }
-        drafts[event.draft] = LetterDraft(
-            id: event.draft, firm: event.firm, grant: event.grant, draftedAt: act.at,
-            approvals: FourEyes(proposedBy: act.by, needed: event.personsNeeded), serial: nil)
     }
 
     private mutating func apply(_ event: LetterApproved, _ act: Act) throws(ReplayFailure) {
@@ -79,6 +80,7 @@ package struct Letters: ReplayedNoun {
             issuedAt: event.issuedAt, term: term, digest: event.digest, document: event.document)
         if let old = draft.grant.supersedes.flatMap({ try? LetterSerial(parsing: $0) }) {
             issued[old]?.renewedBy = event.serial
+            if draft.cause?.replacesStanding == true { issued[old]?.isReplaced = true }
         }
     }
 
@@ -107,7 +109,7 @@ package struct Letters: ReplayedNoun {
         issued[event.serial]?.measures[index].confirmedBy = act.by
     }
 
-    private mutating func add(
+    mutating func add(
         _ measure: LetterMeasure, to serial: LetterSerial, _ kind: String, _ act: Act
     ) throws(ReplayFailure) {
         guard issued[serial] != nil else { throw .outOfPlace(kind, act.entry) }

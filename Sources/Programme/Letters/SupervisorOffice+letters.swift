@@ -58,6 +58,8 @@ extension SupervisorOffice {
         guard missing <= 0 else { throw .notApproved(missing: missing) }
         let checked = try check(draft.grant, rulebook)
         guard now < checked.term.last.end else { throw .termOver(nil) }
+        try requireCommission(for: draft, checked)
+        try requireStanding(before: draft, checked, at: now)
         guard let serial = letters.nextSerial(at: now) else { throw .yearFull }
         return UnverifiedLetter(
             serial: serial.description, supervisor: supervisor.text, firm: draft.firm.text,
@@ -83,7 +85,7 @@ extension SupervisorOffice {
             document: document)
     }
 
-    private func check(
+    func check(
         _ grant: UnverifiedGrant, _ rulebook: Rulebook
     ) throws(LetterDecisionFailure) -> LetterGrant {
         do throws(LetterFailure) { return try LetterGrant(grant, rulebook: rulebook) } catch {

@@ -44,7 +44,7 @@ extension SupervisorOffice {
         return RevocationConfirmed(serial: serial, measure: index + 1)
     }
 
-    private func standing(
+    func standing(
         _ serial: LetterSerial, at now: Instant
     ) throws(LetterDecisionFailure) -> IssuedLetter {
         guard let letter = letters.issued[serial] else { throw .unknownLetter(serial) }
@@ -53,7 +53,7 @@ extension SupervisorOffice {
         return letter
     }
 
-    private func checked(_ reason: String) throws(LetterDecisionFailure) -> String {
+    func checked(_ reason: String) throws(LetterDecisionFailure) -> String {
         guard (1...1000).contains(reason.utf8.count) else { throw .noReason }
         return reason
     }

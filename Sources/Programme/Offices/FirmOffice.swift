@@ -10,14 +10,18 @@ package struct FirmOffice: ReplayedNoun {
     package private(set) var supervisor: SupervisorPinned?
     package private(set) var letters: [LetterSerial: LetterImported] = [:]
     package private(set) var statusList: StatusList?
+    package private(set) var applications = FirmApplications()
     package private(set) var gateLogs: [NodeID: LogKey] = [:]
+    package private(set) var disciplines = Disciplines()
+    package private(set) var correspondence = Correspondence()
 
     package init() {}
 
     /// The id by which letters name this firm.
     package var id: FirmID? { founded.flatMap { try? FirmID(parsing: $0.id) } }
 
-    private static let nouns = NounTable<FirmOffice>(.noun(\.people))
+    private static let nouns = NounTable<FirmOffice>(
+        .noun(\.people), .noun(\.applications), .noun(\.disciplines), .noun(\.correspondence))
 
     /// Every kind of event that this side of a firm's journal may have.
     package static let kinds: [any JournalEvent.Type] =
@@ -36,7 +40,10 @@ package struct FirmOffice: ReplayedNoun {
             guard founded == nil else { throw .outOfPlace(OfficeFounded.kind, act.entry) }
             founded = event
         case let event as RulebookAdopted: rulebook = event
-        case let event as SupervisorPinned: supervisor = event
+        case let event as SupervisorPinned:
+            supervisor = event
+            correspondence.meet(
+                CounterpartID(event.supervisor), documentKey: event.keys.documents)
         case let event as GateLogOpened: gateLogs[event.gateLog.node] = event.gateLog.log
         case let event as LetterImported: letters[event.serial] = event
         case let event as StatusListImported:

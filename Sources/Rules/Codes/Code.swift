@@ -23,6 +23,10 @@ extension Code: CustomStringConvertible {
     package var description: String { text }
 }
 
+extension Code: RuleText {
+    package var ruleText: String { text }
+}
+
 package enum CodeFailure: Error, Equatable {
     case empty, tooLong, badFirstCharacter, badCharacter
 

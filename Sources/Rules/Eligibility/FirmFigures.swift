@@ -10,17 +10,27 @@ package struct FirmFigures: Hashable, Sendable {
     package let officer: SecurityOfficer?
     /// Whether the firm is under the Electronic Financial Transactions Act.
     package let underTransactionAct: Bool?
+    /// How regular employees were counted, in words. Shown, not tested.
+    package let countBasis: String?
 
     package init(
         asOf: KoreanDate?, assets: Won?, employees: Int?, officer: SecurityOfficer?,
-        underTransactionAct: Bool?
+        underTransactionAct: Bool?, countBasis: String? = nil
     ) {
         self.asOf = asOf
         self.assets = assets
         self.employees = employees
         self.officer = officer
         self.underTransactionAct = underTransactionAct
+        self.countBasis = countBasis
     }
+
+    /// Of a firm of which nothing is known.
+    package static let unknown = FirmFigures(
+        asOf: nil, assets: nil, employees: nil, officer: nil, underTransactionAct: nil)
+
+    /// Nothing at all is told.
+    package var isUnknown: Bool { self == .unknown }
 }
 
 /// The chief information security officer's post; never the person's name.
@@ -40,5 +50,17 @@ package struct SecurityOfficer: Hashable, Sendable {
         self.hasOtherITPost = hasOtherITPost
         self.isExecutive = isExecutive
         self.reportsTo = reportsTo
+    }
+
+    /// `nil` where nothing is told of the post.
+    package static func told(
+        appointedOn: KoreanDate?, hasOtherITPost: Bool?, isExecutive: Bool?, reportsTo: String?
+    ) -> SecurityOfficer? {
+        let officer = SecurityOfficer(
+            appointedOn: appointedOn, hasOtherITPost: hasOtherITPost, isExecutive: isExecutive,
+            reportsTo: reportsTo)
+        let nothing = SecurityOfficer(
+            appointedOn: nil, hasOtherITPost: nil, isExecutive: nil, reportsTo: nil)
+        return officer == nothing ? nil : officer
     }
 }

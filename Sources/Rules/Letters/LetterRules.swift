@@ -6,14 +6,20 @@ package struct LetterRules: Hashable, Sendable {
     package let provisions: Dated<[String]>
     /// The grounds on which the authority may act differently after all.
     package let grounds: [GroundCode: Dated<RevocationGround>]
+    /// What the form's effect notice says beside the grounds.
+    package let effect: LetterEffect
+    package let times: LetterTimes
 
     package init(
         maxTermYears: Dated<Int>, provisions: Dated<[String]>,
-        grounds: [GroundCode: Dated<RevocationGround>]
+        grounds: [GroundCode: Dated<RevocationGround>], effect: LetterEffect,
+        times: LetterTimes
     ) {
         self.maxTermYears = maxTermYears
         self.provisions = provisions
         self.grounds = grounds
+        self.effect = effect
+        self.times = times
     }
 
     var entries: [RulebookEntry] {
@@ -23,6 +29,7 @@ package struct LetterRules: Hashable, Sendable {
         ]
             + grounds.sorted { $0.key < $1.key }
             .map { RulebookEntry("letter.grounds.\($0.key)", $0.value) }
+            + effect.entries + times.entries
     }
 }
 

@@ -30,7 +30,7 @@ struct RecordEntryTests {
         #expect(
             decided.entry == """
                 "kind":"admission","verdict":"admitted","reason":null,"detail":null,"node":"gate-1",\
-                "caller":"scanner","purpose":"codeReview","letter":"260001",\
+                "caller":"scanner","purpose":"codeReview","audit":false,"letter":"260001",\
                 "rulebook":"\(Self.rulebook)","inspection":1,"kinds":[\(Self.kinds)],\
                 "service":"example-ai","rehearsal":false,"endpoint":"POST /v1/chat",\
                 "model":"example-large-2026-05-01","features":[],"stream":false,\
@@ -49,8 +49,8 @@ struct RecordEntryTests {
         #expect(
             decided.entry == """
                 "kind":"admission","verdict":"refused","reason":"model_not_granted","detail":null,\
-                "node":"gate-1","caller":"scanner","purpose":"codeReview","letter":"260001",\
-                "rulebook":"\(Self.rulebook)","inspection":1,"kinds":[\(Self.kinds)],\
+                "node":"gate-1","caller":"scanner","purpose":"codeReview","audit":false,\
+                "letter":"260001","rulebook":"\(Self.rulebook)","inspection":1,"kinds":[\(Self.kinds)],\
                 "service":"example-ai","rehearsal":false,"endpoint":"POST /v1/chat",\
                 "model":null,"features":[],"stream":false,"findings":[],\
                 "bytesReceived":\(body.utf8.count),"bytesSent":null,"tokensReserved":0,\

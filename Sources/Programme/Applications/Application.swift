@@ -1,0 +1,82 @@
+package import Access
+package import Rules
+package import Vocabulary
+
+/// A firm's application as the supervisor's office has it.
+package struct Application: Hashable, Sendable {
+    package let id: ApplicationID
+    package let firm: FirmID
+    package let receivedAt: Instant
+    /// The round that it stands in now.
+    package var round: RoundNumber
+    package var contents: ApplicationContents
+    /// Of the document that brought these contents.
+    package var digest: Digest
+    /// Oldest first.
+    package var requests: [SupplementRequest] = []
+    package var proposal: SelectionProposal?
+    /// In the round that it stands in now.
+    package var decision: ApplicationDecided?
+    /// In the rounds that it stood in before.
+    package var pastDecisions: [ApplicationDecided] = []
+    /// What it lacks still, as the firm was told last.
+    package var gaps: [NamedGap] = []
+    package var withdrawn: ApplicationWithdrawn?
+
+    package enum Status: String, Hashable, Sendable, CaseIterable {
+        case received, supplementRequested
+        case selected, waiting, supplementRequired, refused
+        case withdrawn
+    }
+
+    package var outcome: ApplicationOutcome? { decision?.outcome }
+
+    package var status: Status {
+        if withdrawn != nil { return .withdrawn }
+        switch outcome {
+        case .selected: return .selected
+        case .waiting: return .waiting
+        case .supplementRequired: return .supplementRequired
+        case .refused: return .refused
+        case nil: return openRequest == nil ? .received : .supplementRequested
+        }
+    }
+
+    /// Neither taken back nor refused: the firm cannot hand in another one.
+    package var isActive: Bool { withdrawn == nil && outcome != .refused }
+
+    /// The request for a supplement that is not answered.
+    package var openRequest: SupplementRequest? { requests.last { $0.answeredAt == nil } }
+
+    /// It may stand in a later round, if its firm wishes.
+    package var mayEnterAnother: Bool {
+        withdrawn == nil && (outcome == .waiting || outcome == .supplementRequired)
+    }
+
+    /// A supplement may come: one was asked for, or the application goes on to another round.
+    package var takesSupplement: Bool {
+        withdrawn == nil && (mayEnterAnother || (outcome == nil && openRequest != nil))
+    }
+
+    package func outcome(in number: RoundNumber) -> ApplicationOutcome? {
+        ([decision].compactMap { $0 } + pastDecisions).first { $0.round == number }?.outcome
+    }
+}
+
+/// A request for a supplement, and when it was answered.
+package struct SupplementRequest: Hashable, Sendable {
+    package let gaps: [NamedGap]
+    package let requestedAt: Instant
+    package let due: KoreanDate
+    package var answeredAt: Instant?
+
+    /// Answered after its day, or not at all by `now`.
+    package func isLate(at now: Instant) -> Bool { (answeredAt ?? now) >= due.end }
+}
+
+/// A selection that one person proposed.
+package struct SelectionProposal: Hashable, Sendable {
+    package let reasons: String
+    package let proposedAt: Instant
+    package var approvals: FourEyes
+}

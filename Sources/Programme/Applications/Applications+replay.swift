@@ -1,0 +1,135 @@
+import Access
+import Rules
+import Vocabulary
+
+extension Applications {
+    static let kinds: [any JournalEvent.Type] = [
+        ApplicationReceived.self, SupplementRequested.self, SupplementReceived.self,
+        ApplicationWithdrawn.self, ApplicationEntered.self, SelectionProposed.self,
+        SelectionApproved.self, ApplicationDecided.self,
+    ]
+
+    /// Takes one event of these kinds; `false` where those before rule it out.
+    mutating func take(
+        _ event: any JournalEvent, _ act: Act, in rounds: [RoundNumber: Round]
+    ) -> Bool {
+        switch event {
+        case let event as ApplicationReceived: take(event, act, rounds[event.round])
+        case let event as SupplementRequested: take(event, act, rounds)
+        case let event as SupplementReceived: take(event, act)
+        case let event as ApplicationWithdrawn: take(event)
+        case let event as ApplicationEntered: take(event, rounds[event.round])
+        case let event as SelectionProposed: take(event, act, rounds[event.round])
+        case let event as SelectionApproved: take(event, act)
+        case let event as ApplicationDecided: take(event, rounds[event.round])
+        default: false
+        }
+    }
+
+    private mutating func take(
+        _ event: ApplicationReceived, _ act: Act, _ round: Round?
+    ) -> Bool {
+        guard event.application == nextID, round?.state == .open, active(of: event.firm) == nil
+        else { return false }
+        add(
+            Application(
+                id: event.application, firm: event.firm, receivedAt: act.at, round: event.round,
+                contents: event.contents, digest: event.digest))
+        return true
+    }
+
+    private mutating func take(
+        _ event: SupplementRequested, _ act: Act, _ rounds: [RoundNumber: Round]
+    ) -> Bool {
+        guard let application = self[event.application], application.status == .received,
+            rounds[application.round]?.state == .screening
+        else { return false }
+        change(event.application) {
+            $0.gaps = event.gaps
+            $0.requests.append(
+                SupplementRequest(gaps: event.gaps, requestedAt: act.at, due: event.due))
+        }
+        return true
+    }
+
+    private mutating func take(_ event: SupplementReceived, _ act: Act) -> Bool {
+        guard self[event.application]?.takesSupplement == true else { return false }
+        note(event.digest, about: event.application)
+        change(event.application) { application in
+            application.contents = event.contents
+            application.digest = event.digest
+            for index in application.requests.indices
+            where application.requests[index].answeredAt == nil {
+                application.requests[index].answeredAt = act.at
+            }
+        }
+        return true
+    }
+
+    private mutating func take(_ event: ApplicationWithdrawn) -> Bool {
+        guard self[event.application]?.isActive == true else { return false }
+        note(event.digest, about: event.application)
+        change(event.application) { $0.withdrawn = event }
+        return true
+    }
+
+    private mutating func take(_ event: ApplicationEntered, _ round: Round?) -> Bool {
+        guard let application = self[event.application], application.mayEnterAnother,
+            round?.state == .open, application.round < event.round
+        else { return false }
+        note(event.digest, about: event.application)
+        change(event.application) { application in
+            application.pastDecisions += [application.decision].compactMap { $0 }
+            application.decision = nil
+            application.proposal = nil
+            application.round = event.round
+            application.gaps = event.gaps
+        }
+        return true
+    }
+
+    private mutating func take(
+        _ event: SelectionProposed, _ act: Act, _ round: Round?
+    ) -> Bool {
+        guard let application = self[event.application], application.status == .received,
+            application.round == event.round, application.proposal == nil,
+            round?.state == .evaluating
+        else { return false }
+        change(event.application) {
+            $0.proposal = SelectionProposal(
+                reasons: event.reasons, proposedAt: act.at,
+                approvals: FourEyes(proposedBy: act.by, needed: event.personsNeeded))
+        }
+        return true
+    }
+
+    private mutating func take(_ event: SelectionApproved, _ act: Act) -> Bool {
+        guard var proposal = self[event.application]?.proposal,
+            self[event.application]?.status == .received,
+            (try? proposal.approvals.approve(by: act.by)) != nil
+        else { return false }
+        change(event.application) { $0.proposal = proposal }
+        return true
+    }
+
+    // INVARIANT(round-capacity): no round ever selects more than its capacity.
+    // INVARIANT(four-eyes): nothing is selected that another person has not approved.
+    private mutating func take(_ event: ApplicationDecided, _ round: Round?) -> Bool {
+        guard let application = self[event.application], application.isActive,
+            application.decision == nil, application.round == event.round, let round
+        else { return false }
+        if event.outcome == .selected {
+            guard round.state == .evaluating,
+                application.proposal?.approvals.isComplete == true,
+                count(of: .selected, in: event.round) < round.capacity ?? 0
+            else { return false }
+        } else {
+            guard round.state == .screening || round.state == .evaluating else { return false }
+        }
+        change(event.application) { application in
+            application.decision = event
+            application.gaps = event.gaps
+        }
+        return true
+    }
+}

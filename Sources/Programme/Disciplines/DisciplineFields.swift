@@ -1,0 +1,32 @@
+import Rules
+import Vocabulary
+
+/// Bounds of what is written about disciplines, so that an evaluation of every control fits one
+/// entry of a journal.
+enum DisciplineFields {
+    static let postLimit = ByteCount.bytes(100)
+    static let numberLimit = ByteCount.bytes(100)
+    static let reasonLimit = ByteCount.bytes(240)
+    static let stepLimit = ByteCount.bytes(400)
+    static let stepCount = 1...20
+
+    /// A text of one line, from a byte to `limit`, in which no character hides or turns the rest.
+    static func isLine(_ text: String, within limit: ByteCount) -> Bool {
+        (1...limit.bytes).contains(text.utf8.count)
+            && text.contains { !$0.isWhitespace }
+            && text.unicodeScalars.allSatisfy { !$0.properties.isHidden }
+    }
+
+    static func isSound(_ evidence: DisciplineEvidence) -> Bool {
+        evidence.kind != nil && isLine(evidence.number, within: numberLimit)
+    }
+}
+
+extension Unicode.Scalar.Properties {
+    fileprivate var isHidden: Bool {
+        switch generalCategory {
+        case .control, .format, .unassigned, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+    }
+}

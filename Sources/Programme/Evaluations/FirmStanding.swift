@@ -1,0 +1,37 @@
+import Access
+package import Vocabulary
+
+/// How a person stands towards a firm, by everything that they declared about it.
+package enum FirmStanding: String, Hashable, Sendable, CaseIterable {
+    /// Nothing stands against it.
+    case free
+    /// Has a place on a panel of the firm and has yet to declare: sees nothing of it.
+    case undeclared
+    /// Declared a conflict: locked out for good.
+    case lockedOut
+}
+
+extension Evaluations {
+    package func standing(of person: PersonID, towards firm: FirmID) -> FirmStanding {
+        if isLockedOut(person, of: firm) { return .lockedOut }
+        let isUndeclared = all.contains { evaluation in
+            evaluation.firm == firm && evaluation.phase != .concluded
+                && evaluation.sits(person) && evaluation.declaration(of: person) == nil
+        }
+        return isUndeclared ? .undeclared : .free
+    }
+}
+
+extension SupervisorOffice {
+    /// What a person of this office may see of an evaluation.
+    ///
+    /// - Parameter ownSheet: what they committed to, unsealed for them alone.
+    package func view(
+        of evaluation: Evaluation, for person: PersonID, ownSheet: ScoreSheet? = nil
+    ) -> EvaluationView? {
+        EvaluationView(
+            of: evaluation, for: person, roles: people[person]?.roles ?? [],
+            standing: evaluations.standing(of: person, towards: evaluation.firm),
+            ownSheet: ownSheet)
+    }
+}

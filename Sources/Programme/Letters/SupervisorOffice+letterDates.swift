@@ -1,0 +1,172 @@
+import Access
+package import Rules
+package import Vocabulary
+
+/// A day that a time limit ends on; unknown where the rulebook's calendar does not reach.
+package enum DueDay: Hashable, Sendable {
+    case on(KoreanDate)
+    case unknown(year: Int)
+
+    init(_ count: () throws(WorkingDays.Failure) -> KoreanDate) {
+        do throws(WorkingDays.Failure) { self = .on(try count()) } catch {
+            switch error {
+            case .unknownYear(let year): self = .unknown(year: year)
+            }
+        }
+    }
+
+    /// Whether it is over on `day`; an unknown day is never said to be.
+    package func isOver(on day: KoreanDate) -> Bool {
+        if case .on(let due) = self { due < day } else { false }
+    }
+}
+
+/// How a request stands: by when it is to be answered, and whether it was.
+package struct ReplyState: Hashable, Sendable {
+    package let request: LetterRequest
+    package let target: DueDay
+    /// The letter's serial or the refusal notice's id that answered it.
+    package let answer: String?
+}
+
+extension SupervisorOffice {
+    /// Enters a firm's request, from whose day the time for the reply runs.
+    package func receivingRequest(
+        of firm: FirmID, on day: KoreanDate, application: String?, by person: PersonID,
+        at now: Instant
+    ) throws(LetterDatesFailure) -> LetterRequestReceived {
+        try require(.receiveLetterRequest, by: person)
+        guard firms[firm] != nil else { throw .unknownFirm(firm) }
+        guard day <= KoreanDate(of: now) else { throw .receivedAhead(day) }
+        if let open = requests.all.last(where: { $0.firm == firm }), answer(to: open) == nil {
+            throw .stillOpen(open.id)
+        }
+        do throws(LetterFailure) {
+            _ = try LetterFields().optionalText("application", application)
+        } catch { throw .letter(error) }
+        guard let id = requests.nextRequest else { throw .officeFull }
+        return LetterRequestReceived(
+            request: id, firm: firm, receivedOn: day, application: application)
+    }
+
+    /// Tells a firm beforehand, with the reason, that its reply comes later.
+    package func extendingReply(
+        to id: LetterRequestID, until day: KoreanDate, reason: String, by person: PersonID,
+        at now: Instant, rulebook: Rulebook
+    ) throws(LetterDatesFailure) -> ReplyExtended {
+        try require(.extendReply, by: person)
+        guard let request = requests[id] else { throw .unknownRequest(id) }
+        guard answer(to: request) == nil else { throw .answered(id) }
+        switch replyTarget(of: request, rulebook: rulebook) {
+        case .unknown(let year): throw .calendar(.unknownYear(year))
+        case .on(let target):
+            guard KoreanDate(of: now) <= target else { throw .notBeforehand(target: target) }
+            guard target < day else { throw .extensionNotLater(target: target) }
+        }
+        return ReplyExtended(request: id, until: day, reason: try given(reason))
+    }
+
+    /// Enters that a letter stands where everyone can read it, from today on.
+    package func publishingLetter(
+        _ serial: LetterSerial, by person: PersonID, at now: Instant
+    ) throws(LetterDatesFailure) -> LetterPublished {
+        try require(.publishLetter, by: person)
+        let letter = try unpublished(serial)
+        let today = KoreanDate(of: now)
+        if let deferral = letter.deferral, today < deferral.until {
+            throw .deferred(until: deferral.until)
+        }
+        return LetterPublished(serial: serial, on: today)
+    }
+
+    /// Lets a letter's publication wait, because something in it is confidential until then.
+    package func deferringPublication(
+        of serial: LetterSerial, until day: KoreanDate, reason: String, by person: PersonID,
+        at now: Instant
+    ) throws(LetterDatesFailure) -> PublicationDeferred {
+        try require(.deferPublication, by: person)
+        _ = try unpublished(serial)
+        guard KoreanDate(of: now) < day else { throw .deferralNotAhead }
+        return PublicationDeferred(serial: serial, until: day, reason: try given(reason))
+    }
+
+    private func require(
+        _ permission: Permission, by person: PersonID
+    ) throws(LetterDatesFailure) {
+        do throws(AccessFailure) { try people.require(permission, of: person) } catch {
+            throw .access(error)
+        }
+    }
+
+    private func unpublished(
+        _ serial: LetterSerial
+    ) throws(LetterDatesFailure) -> IssuedLetter {
+        guard let letter = letters.issued[serial] else { throw .unknownLetter(serial) }
+        if let day = letter.publishedOn { throw .published(serial, on: day) }
+        return letter
+    }
+
+    private func given(_ reason: String) throws(LetterDatesFailure) -> String {
+        do throws(LetterFailure) {
+            return try LetterFields().text("reason", reason, limit: .bytes(1000))
+        } catch { throw .noReason }
+    }
+}
+
+extension SupervisorOffice {
+    /// By when `request` is to be answered: as the firm was last told, else by the rulebook.
+    package func replyTarget(of request: LetterRequest, rulebook: Rulebook) -> DueDay {
+        if let told = request.extensions.last { return .on(told.until) }
+        let times = rulebook.letter.times
+        return DueDay { () throws(WorkingDays.Failure) in
+            try WorkingDays(rulebook.calendar).due(
+                times.replyTargetDays.value, times.replyCounting.value,
+                after: request.receivedOn)
+        }
+    }
+
+    /// By when a letter is to be published: the end of its deferral, else by the rulebook.
+    package func publicationTarget(of letter: IssuedLetter, rulebook: Rulebook) -> DueDay {
+        if let deferral = letter.deferral { return .on(deferral.until) }
+        let times = rulebook.letter.times
+        return DueDay { () throws(WorkingDays.Failure) in
+            try WorkingDays(rulebook.calendar).due(
+                times.publishWithinDays.value, times.publishCounting.value,
+                after: KoreanDate(of: letter.issuedAt))
+        }
+    }
+
+    /// Every request, with its target and what answered it.
+    package func replies(rulebook: Rulebook) -> [ReplyState] {
+        requests.all.map { request in
+            ReplyState(
+                request: request, target: replyTarget(of: request, rulebook: rulebook),
+                answer: answer(to: request))
+        }
+    }
+
+    /// Letters that are to be published yet, and by when; earliest issued first.
+    package func unpublished(rulebook: Rulebook) -> [(letter: IssuedLetter, by: DueDay)] {
+        letters.issued.values
+            .filter { $0.publishedOn == nil && !$0.isRevoked }
+            .sorted { $0.serial < $1.serial }
+            .map { ($0, publicationTarget(of: $0, rulebook: rulebook)) }
+    }
+
+    /// The first letter or refusal to the firm from the day on which its request came in.
+    func answer(to request: LetterRequest) -> String? {
+        let start = request.receivedOn.start
+        let letter = letters.issued.values
+            .filter { $0.firm == request.firm && $0.issuedAt >= start }
+            .min { $0.issuedAt < $1.issuedAt }
+        let notice = refusals.all
+            .first { $0.firm == request.firm && $0.issuedAt >= start }
+        switch (letter, notice) {
+        case (let letter?, let notice?):
+            return letter.issuedAt <= notice.issuedAt
+                ? letter.serial.description : notice.id.text
+        case (let letter?, nil): return letter.serial.description
+        case (nil, let notice): return notice?.id.text
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package import Access
+package import Rules
+package import Vocabulary
+
+/// Why a refusal notice is not signed.
+package enum RefusalNoticeFailure: Error, Hashable {
+    case access(AccessFailure)
+    case field(LetterFailure)
+    case notFounded
+    case unknownReport(CommissionReportID)
+    case corrected(CommissionReportID, by: CommissionReportID)
+    case notRejected(FirmID, CommissionDecision?)
+    case toldAlready(RefusalNoticeID)
+    case documentTooLarge(limit: ByteCount)
+    case officeFull
+}
+
+extension RefusalNoticeFailure: Refusable {
+    package var refusal: Refusal {
+        switch self {
+        case .access(let failure): failure.refusal
+        case .field(let failure):
+            Refusal(
+                .invalid,
+                failure.refusal.message.replacing("the letter's", with: "the notice's"))
+        case .notFounded: Refusal(.conflict, "this office has no journal yet; run `sumun init`")
+        case .unknownReport(let id): Refusal(.notFound, "no commission report `\(id)` here")
+        case .corrected(let id, let by):
+            Refusal(.conflict, "`\(id)` was corrected by `\(by)`; name that one")
+        case .notRejected(let firm, let decision):
+            Refusal(
+                .conflict,
+                "the commission's word on `\(firm)` is `\(decision?.rawValue ?? "none")`; only a "
+                    + "rejected firm is told of a refusal")
+        case .toldAlready(let id): Refusal(.conflict, "the firm was told in `\(id)`")
+        case .documentTooLarge(let limit):
+            Refusal(.invalid, "the signed notice is larger than \(limit.bytes) bytes; shorten it")
+        case .officeFull: Refusal(.conflict, "the office can number no further notice")
+        }
+    }
+}
+
+extension SupervisorOffice {
+    /// The notice to be signed: the reasons to a firm that the commission rejected.
+    package func refusalToSign(
+        to firm: FirmID, by report: CommissionReportID, korean: String, english: String,
+        by person: PersonID, at now: Instant, rulebook: Rulebook
+    ) throws(RefusalNoticeFailure) -> UnverifiedRefusalNotice {
+        do throws(AccessFailure) { try people.require(.issueRefusalNotice, of: person) } catch {
+            throw .access(error)
+        }
+        guard let supervisor = self.id else { throw .notFounded }
+        guard let recorded = commissionReports[report] else { throw .unknownReport(report) }
+        if let by = recorded.correctedBy { throw .corrected(report, by: by) }
+        let decision = recorded.decision(on: firm)
+        guard decision == .rejected else { throw .notRejected(firm, decision) }
+        let told = refusals.all.first { $0.firm == firm && $0.report == report }
+        if let told { throw .toldAlready(told.id) }
+        guard let id = refusals.nextNotice else { throw .officeFull }
+        do throws(LetterFailure) {
+            let fields = LetterFields()
+            _ = try fields.text("reasonsKorean", korean, limit: LetterFields.textLimit)
+            _ = try fields.text("reasonsEnglish", english, limit: LetterFields.textLimit)
+        } catch { throw .field(error) }
+        return UnverifiedRefusalNotice(
+            notice: id.text, supervisor: supervisor.text, firm: firm.text,
+            issuedAt: now.description,
+            commissionReport: UnverifiedReference(
+                number: recorded.agenda, date: recorded.date.description),
+            reasonsKorean: korean, reasonsEnglish: english, rulebookVersion: rulebook.version,
+            rulebookDigest: rulebook.digest.description, critical: ["firm", "reasonsKorean"])
+    }
+
+    /// The event for a notice that `refusalToSign` gave and that is signed now as `document`.
+    package func issuingRefusal(
+        _ notice: UnverifiedRefusalNotice, by report: CommissionReportID, at now: Instant,
+        document: String, digest: Digest
+    ) throws(RefusalNoticeFailure) -> RefusalNoticeIssued {
+        guard document.utf8.count <= SupervisorOffice.documentLimit.bytes else {
+            throw .documentTooLarge(limit: SupervisorOffice.documentLimit)
+        }
+        guard let id = refusals.nextNotice, id.text == notice.notice,
+            let firm = try? FirmID(parsing: notice.firm)
+        else { throw .field(.malformed(field: "notice")) }
+        return RefusalNoticeIssued(
+            notice: id, firm: firm, report: report, issuedAt: now, digest: digest,
+            document: document)
+    }
+}

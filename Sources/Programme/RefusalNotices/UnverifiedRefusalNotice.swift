@@ -1,0 +1,40 @@
+/// What a refusal notice says: plain fields, its one written form in the signed document.
+package struct UnverifiedRefusalNotice: Codable, Hashable, Sendable {
+    package var notice: String
+    package var supervisor: String
+    package var firm: String
+    /// RFC 3339 in UTC with microseconds.
+    package var issuedAt: String
+    package var commissionReport: UnverifiedReference
+    package var reasonsKorean: String
+    package var reasonsEnglish: String
+    package var rulebookVersion: String
+    package var rulebookDigest: String
+    /// Names of fields that a reader must understand or refuse the notice.
+    package var critical: [String]
+
+    package init(
+        notice: String, supervisor: String, firm: String, issuedAt: String,
+        commissionReport: UnverifiedReference, reasonsKorean: String, reasonsEnglish: String,
+        rulebookVersion: String, rulebookDigest: String, critical: [String]
+    ) {
+        self.notice = notice
+        self.supervisor = supervisor
+        self.firm = firm
+        self.issuedAt = issuedAt
+        self.commissionReport = commissionReport
+        self.reasonsKorean = reasonsKorean
+        self.reasonsEnglish = reasonsEnglish
+        self.rulebookVersion = rulebookVersion
+        self.rulebookDigest = rulebookDigest
+        self.critical = critical
+    }
+
+    package enum CodingKeys: String, CodingKey, CaseIterable {
+        case notice, supervisor, firm, issuedAt, commissionReport, reasonsKorean
+        case reasonsEnglish, rulebookVersion, rulebookDigest, critical
+    }
+
+    /// The names that may stand in `critical`: fields that this version reads.
+    package static let understood = Set(CodingKeys.allCases.map(\.rawValue))
+}

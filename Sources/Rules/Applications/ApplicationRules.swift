@@ -1,0 +1,25 @@
+/// How an application is prepared, supplemented and selected.
+package struct ApplicationRules: Hashable, Sendable {
+    /// Persons of the firm for what is submitted, the one who drafts it included.
+    package let submissionPersons: Dated<Int>
+    /// Persons of the supervisor's office for a selection, the one who proposes it included.
+    package let selectionPersons: Dated<Int>
+    /// Days that a firm has for a supplement where the request names no day.
+    package let supplementDays: Dated<Int>
+
+    package init(
+        submissionPersons: Dated<Int>, selectionPersons: Dated<Int>, supplementDays: Dated<Int>
+    ) {
+        self.submissionPersons = submissionPersons
+        self.selectionPersons = selectionPersons
+        self.supplementDays = supplementDays
+    }
+
+    var entries: [RulebookEntry] {
+        [
+            RulebookEntry("applications.submissionPersons", submissionPersons),
+            RulebookEntry("applications.selectionPersons", selectionPersons),
+            RulebookEntry("applications.supplementDays", supplementDays),
+        ]
+    }
+}
