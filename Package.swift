@@ -39,6 +39,8 @@ func tests(_ name: String, _ house: [String] = [], _ others: [Target.Dependency]
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
@@ -52,6 +54,9 @@ let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
 let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let arguments = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -84,9 +89,9 @@ let adapters: [Target] = [
     room(
         "Interchange", ["Vocabulary", "Rules", "Programme", "Egress", "Inspection"], [yams],
         resources: [.embedInCode("Rulebook/rulebook.yaml")]),
-    room("Storage", everyDomain),
+    room("Storage", everyDomain, [grdb]),
     room(
-        "Outbound", ["Vocabulary"], [crypto, httpClient, nioCore, nioHTTP1, nioSSL]),
+        "Outbound", ["Vocabulary"], [crypto, cryptoExtras, httpClient, nioCore, nioHTTP1, nioSSL]),
 ]
 let adapterTests: [Target] = [
     tests(
@@ -94,7 +99,7 @@ let adapterTests: [Target] = [
     tests(
         "InterchangeTests",
         ["Interchange", "Egress", "Inspection", "Programme", "Rules", "Vocabulary"]),
-    tests("StorageTests", ["Storage", "log-writer"] + everyDomain, [crypto]),
+    tests("StorageTests", ["Storage", "log-writer"] + everyDomain, [crypto, grdb]),
     // Killed by StorageTests in the middle of its writing.
     .executableTarget(
         name: "log-writer", dependencies: ["Storage", "Ledger", "Vocabulary", crypto],
@@ -112,11 +117,22 @@ let useCaseTests: [Target] = [
 ]
 
 // 4 · Faces and programs.
+// What pages are drawn with stands in the binary.
+let consoleFiles =
+    ["style.css", "icon.svg"]
+    + [
+        "page", "inline", "paragraph", "notice", "facts", "table", "drawing", "figure", "form",
+        "links",
+    ]
+    .map { $0 + ".mustache" }
 let faces: [Target] = [
     room(
         "Gate", everyDomain + ["Interchange", "Storage", "UseCases"],
         [nioCore, nioPosix, nioHTTP1, nioTLS, nioSSL, logging, lifecycle]),
-    room("Console", everyDomain + ["UseCases"], [hummingbird, logging, lifecycle]),
+    room(
+        "Console", everyDomain + ["UseCases"],
+        [hummingbird, mustache, crypto, nioCore, logging, lifecycle],
+        resources: consoleFiles.map { .embedInCode("Design/\($0)") }),
     room("Commands", everyDomain + ["UseCases"], [arguments]),
     room(
         "Rehearsal", ["Vocabulary"],
@@ -131,6 +147,9 @@ let faceTests: [Target] = [
     tests(
         "GateTests", ["Gate", "Interchange", "Storage", "Rehearsal"] + everyDomain,
         [nioCore, nioPosix, nioHTTP1, nioEmbedded, nioSSL, crypto, x509, asn1, logging, lifecycle]),
+    tests(
+        "ConsoleTests", ["Console", "UseCases"] + everyDomain + everyAdapter,
+        [hummingbird, hummingbirdTesting, mustache, nioCore]),
     tests("CommandsTests", ["Commands", "UseCases", "Vocabulary"]),
     tests(
         "RehearsalTests", ["Rehearsal"],
@@ -181,7 +200,10 @@ let package = Package(
                 url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
             .package(
                 url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+            .package(
+                url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
             .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+            .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         ],
     targets: domainOnly
         ? domain + domainTests + fuzzers

@@ -9,6 +9,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     read(bytes)
     let header = Array(#"{"alg":"EdDSA","kid":"k","typ":"sumun-letter+jws"}"#.utf8)
     read(framed(header, bytes))
+    for kind in [DocumentKind.dispatch, .receipt, .collection] {
+        let header = Array(#"{"alg":"EdDSA","kid":"k","typ":"\#(kind.rawValue)"}"#.utf8)
+        read(framed(header, bytes))
+    }
     read(framed(bytes, Array("{}".utf8)))
     return 0
 }
@@ -19,7 +23,23 @@ private func read(_ bytes: [UInt8]) {
     let trimmed = bytes.last == 0x0A ? Array(bytes.dropLast()) : bytes
     precondition(document.bytes == trimmed, "a document is not its own text")
     _ = try? UnverifiedLetter.claimed(by: document)
+    _ = try? UnverifiedRefusalNotice.claimed(by: document)
     _ = try? OfficeCard.introduced(by: document)
+    if let claimed = try? UnverifiedDispatch.claimed(by: document),
+        let dispatch = try? Dispatch(claimed)
+    {
+        precondition(dispatch.unverified == claimed, "a dispatch is not its own plain form")
+    }
+    if let claimed = try? UnverifiedCollection.claimed(by: document),
+        let request = try? Collecting(claimed)
+    {
+        precondition(request.unverified == claimed, "a request is not its own plain form")
+    }
+    if let claimed = try? UnverifiedReceipt.claimed(by: document),
+        let receipt = try? Receipt(claimed)
+    {
+        precondition(receipt.unverified == claimed, "a receipt is not its own plain form")
+    }
 }
 
 private func framed(_ header: [UInt8], _ payload: [UInt8]) -> [UInt8] {

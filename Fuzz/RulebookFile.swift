@@ -2,12 +2,13 @@ import Interchange
 import Rules
 import Vocabulary
 
-/// Two ways into the reader of rulebooks: the input as the file, and the shipped file with the
+/// The reader of commission reports, and two ways into that of rulebooks: the input as the file, and the shipped file with the
 /// input put in at a place that its first two bytes choose.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
     read(bytes)
+    _ = try? CommissionReportFile(parsing: bytes)
     guard bytes.count >= 2 else { return 0 }
     let shipped = Rulebook.shippedYAML
     let place = (Int(bytes[0]) << 8 | Int(bytes[1])) % shipped.count

@@ -12,12 +12,42 @@ extension HTTPFetch {
             get: { url throws(Failure) in
                 let address = try FetchAddress(
                     parsing: url, allowsLoopbackHTTP: options.allowsLoopbackHTTP)
-                return try await fetch(address, with: client, options)
+                return try await fetch(.get(address), with: client, options)
+            },
+            post: { url, document throws(Failure) in
+                let address = try FetchAddress(
+                    parsing: url, allowsLoopbackHTTP: options.allowsLoopbackHTTP)
+                return try await fetch(.post(address, document), with: client, options)
             },
             close: {
                 // Nothing waits on this client any more, and a second close is no harm.
                 try? await client.shutdown()
             })
+    }
+
+    /// What is asked for.
+    private enum Question {
+        case get(FetchAddress)
+        case post(FetchAddress, [UInt8])
+
+        var request: HTTPClientRequest {
+            switch self {
+            case .get(let address): return HTTPClientRequest(url: address.text)
+            case .post(let address, let document):
+                var request = HTTPClientRequest(url: address.text)
+                request.method = .POST
+                request.headers.add(name: "Content-Type", value: "application/jose")
+                request.body = .bytes(ByteBuffer(bytes: document))
+                return request
+            }
+        }
+
+        func isAnswered(by status: HTTPResponseStatus) -> Bool {
+            switch self {
+            case .get: status == .ok
+            case .post: status == .ok || status == .noContent
+            }
+        }
     }
 
     private static func configuration(_ options: Options) throws(Failure)
@@ -41,11 +71,11 @@ extension HTTPFetch {
     }
 
     private static func fetch(
-        _ address: FetchAddress, with client: HTTPClient, _ options: Options
+        _ question: Question, with client: HTTPClient, _ options: Options
     ) async throws(Failure) -> [UInt8] {
         do {
             return try await withThrowingTaskGroup(of: [UInt8].self) { group in
-                group.addTask(operation: { try await exchange(address, with: client, options) })
+                group.addTask(operation: { try await exchange(question, with: client, options) })
                 group.addTask(operation: {
                     try await ContinuousClock().sleep(for: options.deadline)
                     throw Failure.deadline(options.deadline)
@@ -60,14 +90,16 @@ extension HTTPFetch {
     }
 
     private static func exchange(
-        _ address: FetchAddress, with client: HTTPClient, _ options: Options
+        _ question: Question, with client: HTTPClient, _ options: Options
     ) async throws -> [UInt8] {
-        var request = HTTPClientRequest(url: address.text)
+        var request = question.request
         request.headers.add(name: "Accept", value: "application/jose, text/plain")
         request.headers.add(name: "Accept-Encoding", value: "identity")
         let response = try await client.execute(
             request, timeout: .nanoseconds(options.deadline.wholeMicroseconds * 1000))
-        guard response.status == .ok else { throw Failure.status(Int(response.status.code)) }
+        guard question.isAnswered(by: response.status) else {
+            throw Failure.status(Int(response.status.code))
+        }
         var body = ByteBuffer()
         for try await piece in response.body {
             guard body.readableBytes + piece.readableBytes <= options.sizeLimit.bytes else {

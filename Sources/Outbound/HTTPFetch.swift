@@ -1,17 +1,25 @@
 package import Vocabulary
 
-/// Gets a document from another office over HTTPS: bounded in size and time, no redirects.
+/// Gets a document from another office over HTTPS, or brings one there: bounded in size and
+/// time, no redirects.
 package struct HTTPFetch: Sendable {
     /// Returns the body of a 200 answer to a GET of `url`.
     package let get: @Sendable (_ url: String) async throws(Failure) -> [UInt8]
+    /// Returns the body of a 200 or 204 answer to a POST of a signed document to `url`.
+    package let post:
+        @Sendable (_ url: String, _ document: [UInt8]) async throws(Failure) -> [UInt8]
     /// Closes idle connections; nothing may be asked for after it.
     package let close: @Sendable () async -> Void
 
     package init(
         get: @escaping @Sendable (_ url: String) async throws(Failure) -> [UInt8],
+        post:
+            @escaping @Sendable (_ url: String, _ document: [UInt8]) async throws(Failure)
+            -> [UInt8],
         close: @escaping @Sendable () async -> Void = {}
     ) {
         self.get = get
+        self.post = post
         self.close = close
     }
 

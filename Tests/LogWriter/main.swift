@@ -7,7 +7,8 @@ import Vocabulary
 
 // A real writer for the tests that kill it: `log-writer FOLDER FIRST` appends entries numbered from
 // FIRST on, 32 at a time, and prints `INDEX NUMBER` for each one that was acknowledged. Beside it,
-// the log's own figures: see `Measurement`.
+// the log's own figures (see `Measurement`), and `log-writer ahead FOLDER ORIGIN SECONDS`, which
+// appends one entry as if the clock stood that much ahead.
 
 private let hasher = TreeHasher { span in
     let digest = unsafe span.withUnsafeBytes { unsafe SHA256.hash(data: $0) }
@@ -67,6 +68,15 @@ case "fill":
 case "start":
     guard arguments.count == 2 else { exit(2) }
     try Measurement.start(arguments[1], hasher: hasher)
+case "ahead":
+    guard arguments.count == 4, let ahead = Double(arguments[3]) else { exit(2) }
+    let (log, _) = try RecordLog.open(
+        arguments[1], origin: arguments[2], hasher: hasher,
+        clock: {
+            Instant(microseconds: Int64((Date().timeIntervalSince1970 + ahead) * 1_000_000))
+        })
+    _ = try await log.append(Array(#""kind":"noted"}"#.utf8))
+    log.close()
 default:
     guard arguments.count == 2, let first = UInt64(arguments[1]) else { exit(2) }
     let (log, _) = try RecordLog.open(

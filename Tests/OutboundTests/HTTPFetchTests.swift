@@ -26,6 +26,22 @@ struct HTTPFetchTests {
         try await server.stop()
     }
 
+    @Test func `a document is brought, and its answer is whole or empty`() async throws {
+        let server = try await ScriptedServer.start()
+        let fetch = try HTTPFetch.network(.init(allowsLoopbackHTTP: true))
+        let document = Array("d.e.f".utf8)
+        #expect(try await fetch.post(server.url("/document"), document) == Array("a.b.c".utf8))
+        #expect(try await fetch.post(server.url("/taken"), document) == [])
+        await #expect(throws: HTTPFetch.Failure.status(404)) {
+            try await fetch.post(server.url("/missing"), document)
+        }
+        await #expect(throws: HTTPFetch.Failure.notHTTPS("http://example.com/")) {
+            try await fetch.post("http://example.com/", document)
+        }
+        await fetch.close()
+        try await server.stop()
+    }
+
     @Test func `a redirect is a status and is never followed`() async throws {
         #expect(try await failure("/redirect") == .status(302))
     }

@@ -38,6 +38,7 @@ private final class ScriptedAnswers: ChannelInboundHandler {
         guard case .head(let head) = unwrapInboundIn(data) else { return }
         switch head.uri {
         case "/document": answer(context, .ok, "a.b.c")
+        case "/taken": answer(context, .noContent, "")
         case "/redirect":
             answer(context, .found, "", headers: ["Location": "/document"])
         case "/missing": answer(context, .notFound, "no")

@@ -13,6 +13,8 @@ package enum DocumentFailure: Error, Hashable, Sendable {
     case unknownCritical(name: String)
     /// None of the keys at hand has this `kid`.
     case unknownKey(kid: String)
+    /// A key of an earlier card, which a later one replaced.
+    case retiredKey(kid: String)
     case badSignature
     case missingField(String)
     case badField(String, why: String)
@@ -48,6 +50,11 @@ extension DocumentFailure: Refusable {
                 .invalid,
                 "the document is signed with key `\(kid)`, which is on no card held here;"
                     + " import the signer's card first")
+        case .retiredKey(let kid):
+            Refusal(
+                .invalid,
+                "the document is signed with key `\(kid)`, which a later card of its sender has"
+                    + " replaced; ask for it signed anew")
         case .badSignature:
             Refusal(.invalid, "the document's signature does not fit its bytes")
         case .missingField(let name):

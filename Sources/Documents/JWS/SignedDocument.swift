@@ -34,7 +34,9 @@ package struct SignedDocument: Hashable, Sendable {
         guard signature.count == Self.signatureSize.bytes else {
             throw .malformed(why: "the signature is not 64 bytes")
         }
-        try StrictObject.check(payload, part: .payload)
+        let kind = DocumentKind(rawValue: header.typ)
+        try StrictObject.check(
+            payload, part: .payload, textLimit: kind?.textLimit ?? StrictObject.textLimit)
         bytes = Array(compact)
         typeName = header.typ
         keyID = header.kid
@@ -45,9 +47,7 @@ package struct SignedDocument: Hashable, Sendable {
     package func verified(as kind: DocumentKind, by keys: [PublicKey]) throws(DocumentFailure)
         -> VerifiedDocument
     {
-        guard typeName == kind.rawValue else {
-            throw .wrongKind(expected: kind, found: typeName)
-        }
+        try check(kind)
         guard let key = keys.first(where: { $0.fingerprint.text == keyID }) else {
             throw .unknownKey(kid: keyID)
         }

@@ -1,4 +1,5 @@
 import Inspection
+import Vocabulary
 
 /// What a header or a payload must be: one JSON object that every reader reads alike.
 ///
@@ -8,10 +9,10 @@ import Inspection
 enum StrictObject {
     /// Returns the names at the top of the object, or throws why it is not one.
     @discardableResult
-    static func check(_ bytes: [UInt8], part: DocumentFailure.Part) throws(DocumentFailure)
-        -> Set<String>
-    {
-        do throws(JSONFailure) { return try names(in: bytes.span) } catch {
+    static func check(
+        _ bytes: [UInt8], part: DocumentFailure.Part, textLimit: ByteCount = StrictObject.textLimit
+    ) throws(DocumentFailure) -> Set<String> {
+        do throws(JSONFailure) { return try names(in: bytes.span, textLimit) } catch {
             throw .malformed(why: "the \(part.rawValue) \(complaint(error))")
         }
     }
@@ -21,10 +22,12 @@ enum StrictObject {
     private static let digitLimit = 15
     /// Tokens in one document: enough for the longest card or letter, ten times over.
     private static let tokenLimit = 50_000
-    /// Bytes of one text.
-    private static let textLimit = 16_384
+    /// Bytes of one text, as written.
+    static let textLimit = ByteCount.kibibytes(16)
 
-    private static func names(in bytes: Span<UInt8>) throws(JSONFailure) -> Set<String> {
+    private static func names(
+        in bytes: Span<UInt8>, _ textLimit: ByteCount
+    ) throws(JSONFailure) -> Set<String> {
         var scanner = JSONScanner(
             limits: JSONLimits(
                 depth: depthLimit, tokens: tokenLimit, openKeys: 1_000,
@@ -40,7 +43,7 @@ enum StrictObject {
                 if token.depth == 1 { names.insert(name) }
             case .number: try checkNumber(token, in: bytes)
             case .string:
-                guard token.range.count <= textLimit else {
+                guard token.range.count <= textLimit.bytes else {
                     throw JSONFailure(.tooManyTokens, at: token.range.lowerBound)
                 }
             default: break

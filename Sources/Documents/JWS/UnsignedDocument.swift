@@ -7,7 +7,7 @@ package struct UnsignedDocument: Hashable, Sendable {
 
     /// Takes `payload` as strict JSON (one object, no duplicate key, at most the document limit).
     package init(_ kind: DocumentKind, payload: [UInt8]) throws(DocumentFailure) {
-        try StrictObject.check(payload, part: .payload)
+        try StrictObject.check(payload, part: .payload, textLimit: kind.textLimit)
         self.kind = kind
         self.payload = payload
     }

@@ -13,9 +13,18 @@ extension UnverifiedStatusList {
         throws(DocumentFailure)
     {
         let verified = try document.verified(as: .statusList, by: keys)
-        self = try Payload.decode(
-            UnverifiedStatusList.self, knowing: UnverifiedStatusList.understood,
-            from: verified.payload)
+        self = try UnverifiedStatusList.read(verified.payload)
+    }
+
+    /// What a document claims whose signer is not known: to be shown as a claim and no more.
+    package static func claimed(by document: SignedDocument) throws(DocumentFailure)
+        -> UnverifiedStatusList
+    {
+        try read(document.unverifiedPayload)
+    }
+
+    private static func read(_ payload: [UInt8]) throws(DocumentFailure) -> UnverifiedStatusList {
+        try Payload.decode(UnverifiedStatusList.self, knowing: understood, from: payload)
     }
 
     private static let understood = Set(CodingKeys.allCases.map(\.rawValue) + ["critical"])

@@ -21,9 +21,10 @@ struct FirmCells {
         }
         let koreanName = text(.nameKo)
         let englishName = text(.nameEn)
-        let sector = text(.sector)
+        let words = Sector.allCases.map(\.rawValue).joined(separator: ", ")
+        let sector = read(.sector, "one of \(words)") { Sector(parsing: $0) }
         let figures = figures()
-        for name in [FirmColumns.Name.id, .nameKo] where cell(name) == nil {
+        for name in columns.required where cell(name) == nil {
             fail(name, "empty")
         }
         guard defects.isEmpty, let id, let koreanName else { return nil }
@@ -40,13 +41,13 @@ struct FirmCells {
         let employees = read(.employees, "a whole number in digits alone") {
             Int(decimal: $0.utf8)
         }
-        let officer = SecurityOfficer(
+        let officer = SecurityOfficer.told(
             appointedOn: day(.officerAppointed), hasOtherITPost: flag(.officerOtherITPost),
             isExecutive: flag(.officerExecutive), reportsTo: text(.officerReportsTo))
-        let told = [officer.appointedOn != nil, officer.hasOtherITPost != nil]
         return FirmFigures(
             asOf: asOf, assets: assets, employees: employees,
-            officer: told.contains(true) ? officer : nil, underTransactionAct: flag(.underAct))
+            officer: officer, underTransactionAct: flag(.underAct),
+            countBasis: text(.countBasis))
     }
 
     private func cell(_ name: FirmColumns.Name) -> String? {
@@ -69,10 +70,11 @@ struct FirmCells {
     }
 
     private mutating func text(_ name: FirmColumns.Name) -> String? {
-        read(name, "a text of one line, at most \(FirmCells.textLimit.bytes) bytes") { text in
+        read(name, "a plain text of one line, at most \(FirmCells.textLimit.bytes) bytes") { text in
             let isPlain =
                 text.utf8.count <= FirmCells.textLimit.bytes
-                && text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+                && text.unicodeScalars.contains { !$0.properties.isWhitespace }
+                && text.unicodeScalars.allSatisfy { !$0.isUnseen }
             return isPlain ? text : nil
         }
     }
@@ -88,6 +90,16 @@ struct FirmCells {
             case "no", "아니오": false
             default: nil
             }
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it ends a line, turns the direction of text, or hides in it.
+    fileprivate var isUnseen: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .unassigned, .lineSeparator, .paragraphSeparator: true
+        default: false
         }
     }
 }

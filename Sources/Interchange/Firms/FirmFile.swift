@@ -7,7 +7,7 @@ package struct FirmRow: Hashable, Sendable {
     package let id: FirmID
     package let koreanName: String
     package let englishName: String?
-    package let sector: String?
+    package let sector: Sector?
     package let figures: FirmFigures
 }
 
@@ -17,6 +17,11 @@ package struct FirmFile: Hashable, Sendable {
 
     /// Takes the whole file or nothing: with one defect in one row, all defects are told.
     package init(csv bytes: [UInt8]) throws(FirmFileFailure) {
+        try self.init(csv: bytes, asking: [.id, .nameKo])
+    }
+
+    /// - Parameter required: what every row must tell.
+    init(csv bytes: [UInt8], asking required: [FirmColumns.Name]) throws(FirmFileFailure) {
         let table: CSVTable
         do throws(CSVTable.Failure) { table = try CSVTable(bytes) } catch {
             throw FirmFileFailure(error)
@@ -24,7 +29,7 @@ package struct FirmFile: Hashable, Sendable {
         guard let head = table.rows.first else {
             throw FirmFileFailure(defects: [.init(line: 0, "empty; the first line names columns")])
         }
-        let columns = try FirmColumns(head)
+        let columns = try FirmColumns(head, required: required)
         var rows: [FirmRow] = []
         var defects: [FirmFileFailure.Defect] = []
         var seen: [FirmID: Int] = [:]
@@ -48,7 +53,7 @@ package struct FirmFile: Hashable, Sendable {
 /// Which column stands where.
 struct FirmColumns {
     enum Name: String, CaseIterable {
-        case id, nameKo, nameEn, sector, asOf, assets, employees
+        case id, nameKo, nameEn, sector, asOf, assets, employees, countBasis
         case officerAppointed, officerOtherITPost, officerExecutive, officerReportsTo, underAct
 
         var korean: String {
@@ -60,6 +65,7 @@ struct FirmColumns {
             case .asOf: "기준일"
             case .assets: "총자산(원)"
             case .employees: "상시종업원수"
+            case .countBasis: "종업원수산정기준"
             case .officerAppointed: "CISO선임일"
             case .officerOtherITPost: "CISO겸직"
             case .officerExecutive: "CISO임원"
@@ -71,9 +77,11 @@ struct FirmColumns {
 
     private(set) var index: [Name: Int] = [:]
     let headings: [String]
+    let required: [Name]
 
-    init(_ head: CSVTable.Row) throws(FirmFileFailure) {
+    init(_ head: CSVTable.Row, required: [Name]) throws(FirmFileFailure) {
         headings = head.fields
+        self.required = required
         var defects: [FirmFileFailure.Defect] = []
         for (place, heading) in head.fields.enumerated() {
             guard
@@ -90,7 +98,7 @@ struct FirmColumns {
                 defects.append(.init(line: head.line, column: heading, "stands twice"))
             }
         }
-        for name in [Name.id, .nameKo] where index[name] == nil {
+        for name in required where index[name] == nil {
             defects.append(.init(line: head.line, column: name.rawValue, "missing"))
         }
         guard defects.isEmpty else { throw FirmFileFailure(defects: defects) }

@@ -14,14 +14,20 @@ extension OfficeSettings {
         let settings: OfficeSettings
         switch try office.plain("supervisor or firm") {
         case "supervisor":
-            settings = .supervisor(SupervisorSettings(console: try .init(root.take("console"))))
+            let console = try ConsolePlace(root.take("console"))
+            settings = .supervisor(
+                SupervisorSettings(console: console.listen, consoleOrigin: console.origin))
         case "firm":
+            let console = try ConsolePlace(root.take("console"))
             settings = .firm(
                 FirmSettings(
-                    console: try .init(root.take("console")),
+                    console: console.listen, consoleOrigin: console.origin,
                     gate: try GateSettings(root.take("gate")),
                     statusList: try root.takeIfPresent("status-list").map {
                         node throws(YAMLFailure) in try StatusListSettings(node)
+                    },
+                    supervisor: try root.takeIfPresent("supervisor").map {
+                        node throws(YAMLFailure) in try ExchangeSettings(node)
                     }))
         default: throw office.failure(.notA("supervisor or firm"))
         }
@@ -30,14 +36,30 @@ extension OfficeSettings {
     }
 }
 
-extension ListenAddress {
-    /// A mapping with the one key `listen`.
-    fileprivate init(_ node: YAMLNode) throws(YAMLFailure) {
+/// Where a console listens, and where browsers find it if that is elsewhere.
+private struct ConsolePlace {
+    let listen: ListenAddress
+    let origin: String?
+
+    init(_ node: YAMLNode) throws(YAMLFailure) {
         var mapping = try node.mapping()
-        self = try ListenAddress(text: mapping.take("listen"))
+        listen = try ListenAddress(text: mapping.take("listen"))
+        origin = try mapping.takeIfPresent("origin").map { node throws(YAMLFailure) in
+            let text = try node.text()
+            let place = text.dropFirst("https://".count)
+            let afterHost = place[(place.lastIndex(of: "]") ?? place.startIndex)...]
+            let port = afterHost.contains(":") ? "" : ":443"
+            guard text.hasPrefix("https://"), ListenAddress(parsing: place + port) != nil,
+                place.hasPrefix("[") || place.count(where: { $0 == ":" }) <= 1,
+                !place.contains(where: { "/?#@ ".contains($0) })
+            else { throw node.failure(.notA("an origin such as `https://sumun.example`")) }
+            return text
+        }
         try mapping.finish()
     }
+}
 
+extension ListenAddress {
     fileprivate init(text node: YAMLNode) throws(YAMLFailure) {
         guard let address = ListenAddress(parsing: try node.scalar()) else {
             throw node.failure(.notA("an address such as \"127.0.0.1:8600\""))
@@ -93,6 +115,16 @@ extension ServiceSettings {
         self.api = api
         upstream = try mapping.take("upstream").text()
         credential = try mapping.take("credential").text()
+        authorities = try mapping.takeIfPresent("authorities")?.text()
+        try mapping.finish()
+    }
+}
+
+extension ExchangeSettings {
+    fileprivate init(_ node: YAMLNode) throws(YAMLFailure) {
+        var mapping = try node.mapping()
+        url = try mapping.take("url").text()
+        every = try mapping.takeIfPresent("every")?.duration() ?? .seconds(60)
         authorities = try mapping.takeIfPresent("authorities")?.text()
         try mapping.finish()
     }

@@ -26,12 +26,17 @@ package struct ListenAddress: Hashable, Sendable {
 
 package struct SupervisorSettings: Hashable, Sendable {
     package var console: ListenAddress
+    /// Where browsers find the console if a proxy with TLS stands before it: `https://host[:port]`.
+    package var consoleOrigin: String?
 }
 
 package struct FirmSettings: Hashable, Sendable {
     package var console: ListenAddress
+    /// As at a supervisor's office.
+    package var consoleOrigin: String?
     package var gate: GateSettings
     package var statusList: StatusListSettings?
+    package var supervisor: ExchangeSettings?
 }
 
 package struct GateSettings: Hashable, Sendable {
@@ -59,6 +64,15 @@ package struct ServiceSettings: Hashable, Sendable {
     package let upstream: String
     /// The file with the provider's key.
     package let credential: String
+    /// PEM file of the authorities to trust instead of the system's.
+    package let authorities: String?
+}
+
+/// Where a firm's office delivers its dispatches and fetches those for it.
+package struct ExchangeSettings: Hashable, Sendable {
+    /// The supervisor's console: `https://host[:port]`, or `http` to a loopback address.
+    package let url: String
+    package let every: Duration
     /// PEM file of the authorities to trust instead of the system's.
     package let authorities: String?
 }

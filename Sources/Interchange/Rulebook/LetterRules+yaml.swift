@@ -33,8 +33,12 @@ extension LetterRules {
                 node throws(YAMLFailure) in try RevocationGround(node)
             }
         }
+        let effect = try LetterEffect(section.take("effect"), grounds: grounds)
+        let times = try LetterTimes(&section)
         try section.finish()
-        self.init(maxTermYears: maxTermYears, provisions: provisions, grounds: grounds)
+        self.init(
+            maxTermYears: maxTermYears, provisions: provisions, grounds: grounds,
+            effect: effect, times: times)
     }
 }
 

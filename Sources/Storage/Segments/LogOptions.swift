@@ -16,7 +16,7 @@ package struct LogOptions: Hashable, Sendable {
 
     package init(
         segmentSize: ByteCount = .mebibytes(64), preparesAhead: Bool = true,
-        reserve: ByteCount = .mebibytes(256), queueLimit: Int = 65_536,
+        reserve: ByteCount = .mebibytes(64), queueLimit: Int = 65_536,
         queueByteLimit: ByteCount = .mebibytes(32)
     ) {
         precondition(segmentSize.bytes >= 512 && segmentSize.bytes % 512 == 0)

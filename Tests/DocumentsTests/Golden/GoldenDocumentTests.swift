@@ -42,6 +42,29 @@ struct GoldenDocumentTests {
         #expect(try UnverifiedStatusList(from: document, signedBy: keys) == list)
     }
 
+    @Test func `the dispatch, the receipt and the request to collect of the first release`() throws
+    {
+        let keys = [FixedKey.documents.publicKey]
+        let dispatch = try golden("dispatch-1") {
+            try SignedDispatchTests.dispatch.signed(by: FixedKey.documents)
+        }
+        #expect(
+            try UnverifiedDispatch(from: dispatch, signedByLastOf: keys)
+                == SignedDispatchTests.dispatch)
+        let receipt = try golden("receipt-1") {
+            try SignedDispatchTests.receipt.signed(by: FixedKey.documents)
+        }
+        #expect(
+            try UnverifiedReceipt(from: receipt, signedByLastOf: keys)
+                == SignedDispatchTests.receipt)
+        let collection = try golden("collection-1") {
+            try SignedDispatchTests.collection.signed(by: FixedKey.documents)
+        }
+        #expect(
+            try UnverifiedCollection(from: collection, signedByLastOf: keys)
+                == SignedDispatchTests.collection)
+    }
+
     @Test func `one value has one text, so the same key signs the same document`() throws {
         let document = try golden("letter-1") {
             try UnverifiedLetter.sample.signed(by: FixedKey.documents)

@@ -1,4 +1,5 @@
 import Interchange
+import Programme
 import Rules
 import Testing
 import Vocabulary
@@ -69,5 +70,40 @@ import Vocabulary
         #expect(throws: FirmFileFailure.self) {
             try FirmFile(csv: Array("id,nameKo\na,".utf8) + [0xb0, 0xa1])
         }
+    }
+
+    @Test func `the register needs an English name and a sector, and every lack is told`() throws {
+        func defects(_ text: String) -> [FirmFileFailure.Defect] {
+            do throws(FirmFileFailure) {
+                _ = try FirmFile.registrations(csv: Array(text.utf8))
+            } catch { return error.defects }
+            return []
+        }
+        let lacks = defects("id,nameKo,영문명,sector\na,가,A,은행\nb,,,card\nc,다,C,\n")
+        #expect(lacks.map(\.line) == [3, 3, 4])
+        #expect(lacks.map(\.column) == ["nameKo", "영문명", "sector"])
+        #expect(defects("id,nameKo\na,가\n").map(\.column) == ["nameEn", "sector"])
+        let one = try FirmFile.registrations(
+            csv: Array("id,nameKo,nameEn,sector\na,가,A,은행\n".utf8))
+        #expect(one.map(\.sector) == [.bank])
+        #expect(one.map(\.figures) == [.unknown])
+    }
+
+    @Test func `how employees were counted and what is told of the officer are read`() throws {
+        let rows = try read(
+            "id,nameKo,종업원수산정기준,CISO임원,CISO보고선\na,가,원천징수 인원,예,대표이사\n")
+        #expect(rows[0].figures.countBasis == "원천징수 인원")
+        #expect(rows[0].figures.officer?.isExecutive == true)
+        #expect(rows[0].figures.officer?.reportsTo == "대표이사")
+    }
+
+    @Test(arguments: ["savings", "Bank", "은 행"])
+    func `a sector that is not on the list is a defect`(sector: String) {
+        #expect(defects("id,nameKo,sector\na,가,\(sector)\n").map(\.column) == ["sector"])
+    }
+
+    @Test(arguments: [" ", "a\u{202e}b", "a\u{feff}b", "\"a\u{2028}b\""])
+    func `a name that hides something is a defect`(name: String) {
+        #expect(defects("id,nameKo\na,\(name)\n").map(\.column) == ["nameKo"])
     }
 }

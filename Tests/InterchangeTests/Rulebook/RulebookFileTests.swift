@@ -48,6 +48,23 @@ import Vocabulary
         ("eligibility:\n", "eligibilty:\n", "eligibility"),
         ("  codeReview:\n", "  code-review:\n", "purposes.code-review"),
         ("version: \"2026.07.1\"", "version: \"\"", "version"),
+        ("[90, 60, 30, 7]", "[7, 30]", "letter.expiryAlarmDays.value"),
+        ("[90, 60, 30, 7]", "[]", "letter.expiryAlarmDays.value"),
+        (
+            "  replyCounting:\n    value: calendarDays", "  replyCounting:\n    value: days",
+            "letter.replyCounting.value"
+        ),
+        ("value: conditionFailed", "value: whim", "letter.effect.conditionGround.value"),
+        ("[saturday, sunday]", "[saturday, caturday]", "calendar.weekend.value[1]"),
+        ("[saturday, sunday]", "[sunday, sunday]", "calendar.weekend.value[1]"),
+        (
+            "[saturday, sunday]",
+            "[monday, tuesday, wednesday, thursday, friday, saturday, sunday]",
+            "calendar.weekend.value"
+        ),
+        ("day: 2026-02-16", "day: 2027-02-16", "calendar.holidays.2026.value[1]"),
+        ("day: 2026-02-16", "day: 2026-02-17", "calendar.holidays.2026.value[2]"),
+        ("\n    2027:\n", "\n    next:\n", "calendar.holidays.next"),
     ]
 
     @Test(arguments: defects.indices)

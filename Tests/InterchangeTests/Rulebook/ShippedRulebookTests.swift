@@ -63,6 +63,34 @@ import Vocabulary
         }
     }
 
+    @Test func `the shipped times are 30 days for a reply and 10 for publication`() {
+        let times = shipped.letter.times
+        #expect((times.replyTargetDays.value, times.publishWithinDays.value) == (30, 10))
+        #expect(times.expiryAlarmDays.value == [90, 60, 30, 7])
+    }
+
+    @Test func `the shipped calendar has the holidays of 2026 and 2027, and no others`() throws {
+        #expect(shipped.calendar.holidays.keys.sorted() == [2026, 2027])
+        let days = WorkingDays(shipped.calendar)
+        // Holidays on weekdays, which alone matter to a count; substitutes are among them.
+        func weekdays(_ year: Int) -> [String] {
+            (shipped.calendar.holidays[year]?.value.names.keys.sorted() ?? [])
+                .filter { ![.saturday, .sunday].contains($0.weekday) }
+                .map { String("\($0)".dropFirst(5)) }
+        }
+        #expect(
+            weekdays(2026) == [
+                "01-01", "02-16", "02-17", "02-18", "03-02", "05-01", "05-05", "05-25", "06-03",
+                "07-17", "08-17", "09-24", "09-25", "10-05", "10-09", "12-25",
+            ])
+        #expect(
+            weekdays(2027) == [
+                "01-01", "02-08", "02-09", "03-01", "05-03", "05-05", "05-13", "07-19", "08-16",
+                "09-14", "09-15", "09-16", "10-04", "10-11", "12-27",
+            ])
+        #expect(days.kind(of: try KoreanDate(parsing: "2028-01-03")) == .unknown)
+    }
+
     @Test func `no path stands twice among the entries`() {
         #expect(Set(shipped.entries.map(\.path)).count == shipped.entries.count)
         #expect(shipped.entries.count > 80)

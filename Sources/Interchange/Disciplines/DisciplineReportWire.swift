@@ -1,0 +1,148 @@
+import Foundation
+import Programme
+import Vocabulary
+
+/// The report as its JSON has it.
+struct DisciplineReportWire: Codable {
+    static let format = "sumun-discipline-report/1"
+
+    let format: String
+    let firm: FirmID
+    let period: Period
+    let evaluatedOn: KoreanDate
+    let paper: Paper
+    let rulebook: Rulebook
+    let counts: Counts
+    let results: [Result]
+    let suspension: Suspension
+
+    struct Period: Codable {
+        let first: KoreanDate
+        let last: KoreanDate
+    }
+
+    struct Paper: Codable {
+        let number: String
+        let date: KoreanDate
+    }
+
+    struct Rulebook: Codable {
+        let version: String
+        let digest: Digest
+    }
+
+    struct Counts: Codable {
+        let kept: Int
+        let notKept: Int
+        let notApplicable: Int
+        let notChecked: Int
+        let all: Int
+    }
+
+    struct Result: Codable {
+        let control: String
+        let result: String
+        let checkedOn: KoreanDate?
+        let evidence: Evidence?
+        let reason: String?
+    }
+
+    struct Evidence: Codable {
+        let type: String
+        let number: String
+        let digest: Digest?
+    }
+
+    struct Suspension: Codable {
+        let finding: String
+        /// Whether the firm's own rule proposes that the letter be suspended.
+        let proposed: Bool
+        let reasons: [Reason]
+    }
+
+    struct Reason: Codable {
+        let kind: String
+        let control: String?
+        let since: KoreanDate
+    }
+}
+
+extension DisciplineReportWire {
+    init(_ report: DisciplineReport) {
+        let evaluation = report.evaluation
+        let counts = evaluation.counts
+        self.init(
+            format: DisciplineReportWire.format, firm: report.firm,
+            period: Period(first: evaluation.firstDay, last: evaluation.lastDay),
+            evaluatedOn: evaluation.evaluatedOn,
+            paper: Paper(number: evaluation.paperNumber, date: evaluation.paperDate),
+            rulebook: Rulebook(
+                version: evaluation.rulebookVersion, digest: evaluation.rulebookDigest),
+            counts: Counts(
+                kept: counts.kept, notKept: counts.notKept,
+                notApplicable: counts.notApplicable, notChecked: counts.notChecked,
+                all: counts.all),
+            results: evaluation.results.map(Result.init),
+            suspension: Suspension(
+                finding: evaluation.finding,
+                proposed: evaluation.finding == SuspensionRule.Word.breach.rawValue,
+                reasons: evaluation.reasons.map {
+                    Reason(kind: $0.kind, control: $0.control, since: $0.since)
+                }))
+    }
+
+    /// Decodes bytes, with an error that names the field.
+    init(reading bytes: [UInt8]) throws(DisciplineReportFailure) {
+        do {
+            self = try JSONDecoder().decode(DisciplineReportWire.self, from: Data(bytes))
+        } catch DecodingError.keyNotFound(let key, let context) {
+            throw .missing(DisciplineReportWire.name(context.codingPath + [key]))
+        } catch DecodingError.typeMismatch(_, let context),
+            DecodingError.valueNotFound(_, let context)
+        {
+            throw .badField(DisciplineReportWire.name(context.codingPath))
+        } catch DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty {
+            throw .badField(DisciplineReportWire.name(context.codingPath))
+        } catch { throw .notJSON }
+    }
+
+    private static func name(_ path: [any CodingKey]) -> String {
+        path.reduce(into: "") { name, key in
+            if let index = key.intValue {
+                name += "[\(index)]"
+            } else {
+                name += name.isEmpty ? key.stringValue : ".\(key.stringValue)"
+            }
+        }
+    }
+
+    /// The evaluation as its fields have it; whether it holds together is not known yet.
+    var evaluation: DisciplinesEvaluated {
+        DisciplinesEvaluated(
+            firstDay: period.first, lastDay: period.last, evaluatedOn: evaluatedOn,
+            results: results.map(\.evaluated), paperNumber: paper.number,
+            paperDate: paper.date, rulebookVersion: rulebook.version,
+            rulebookDigest: rulebook.digest, finding: suspension.finding,
+            reasons: suspension.reasons.map {
+                FindingReason(kind: $0.kind, control: $0.control, since: $0.since)
+            })
+    }
+}
+
+extension DisciplineReportWire.Result {
+    init(_ result: EvaluatedControl) {
+        self.init(
+            control: result.control, result: result.result, checkedOn: result.checkedOn,
+            evidence: result.evidence.map {
+                .init(type: $0.type, number: $0.number, digest: $0.digest)
+            }, reason: result.reason)
+    }
+
+    var evaluated: EvaluatedControl {
+        EvaluatedControl(
+            control: control, result: result, checkedOn: checkedOn,
+            evidence: evidence.map {
+                DisciplineEvidence(type: $0.type, number: $0.number, digest: $0.digest)
+            }, reason: reason)
+    }
+}

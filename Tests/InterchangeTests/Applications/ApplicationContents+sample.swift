@@ -1,0 +1,1 @@
+../../ProgrammeTests/Applications/ApplicationContents+sample.swift
