@@ -17,8 +17,12 @@ struct SumunCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, ServeCommand.self, CardCommand.self, PersonCommand.self,
-            FirmCommand.self, LetterCommand.self, CallerCommand.self, GateCommand.self,
-            RecordCommand.self, LedgerCommand.self, RulebookCommand.self, InspectCommand.self,
-            RehearseCommand.self, DemoCommand.self,
+            AccountCommand.self,
+            FirmCommand.self, ReviewCommand.self, ConsultationCommand.self, RoundCommand.self,
+            ApplicationCommand.self, PanelCommand.self, RankingCommand.self,
+            CommissionCommand.self, LetterCommand.self, RefusalCommand.self,
+            DisciplineCommand.self, DocumentCommand.self, OutboxCommand.self,
+            CallerCommand.self, GateCommand.self, RecordCommand.self, LedgerCommand.self,
+            RulebookCommand.self, InspectCommand.self, RehearseCommand.self, DemoCommand.self,
         ])
 }

@@ -4,8 +4,12 @@ import Vocabulary
 
 struct FirmCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "firm", abstract: "Firms: eligibility, and the cards of their offices.",
-        subcommands: [FirmCheckCommand.self, FirmImportCommand.self])
+        commandName: "firm",
+        abstract: "Firms: the register, eligibility, the cards of their offices.",
+        subcommands: [
+            FirmRegisterCommand.self, FirmListCommand.self, FirmShowCommand.self,
+            FirmReviewCommand.self, FirmCheckCommand.self, FirmImportCommand.self,
+        ])
 }
 
 struct FirmCheckCommand: ParsableCommand {

@@ -8,5 +8,9 @@ struct LetterCommand: ParsableCommand {
             LetterListCommand.self, LetterShowCommand.self, LetterExplainCommand.self,
             LetterVerifyCommand.self, LetterImportCommand.self, LetterRevokeCommand.self,
             LetterSuspendCommand.self, LetterConfirmCommand.self, LetterStatusCommand.self,
+            LetterFormCommand.self, LetterRequestCommand.self, LetterExtendCommand.self,
+            LetterPublishCommand.self, LetterDeferCommand.self, LetterDatesCommand.self,
+            LetterCorrectCommand.self, LetterTransferCommand.self,
+            LetterChangeModelCommand.self,
         ])
 }

@@ -50,6 +50,9 @@ struct LetterExplainCommand: ParsableCommand {
     func run() throws {
         let explained = try GivenLetter(letter, options: options).with { try ExplainLetter()($0) }
         if options.output.json { return try Terminal.json(explained) }
+        if explained.decision != "noAction" {
+            Terminal.say("Decision: \(explained.decision); this letter opens no gate")
+        }
         Terminal.say("Grants")
         for grant in explained.grants {
             Terminal.say("  \(grant.subject): \(grant.terms)  ← \(grant.means)")

@@ -13,7 +13,10 @@ struct PersonAddCommand: ParsableCommand {
         commandName: "add", abstract: "Add a person who can decide.")
 
     @Argument(help: "The person's id: a-z, 0-9, `-`.") var person: String
-    @Option(help: ArgumentHelp("A role; may be given more than once.", valueName: "role"))
+    @Option(
+        help: ArgumentHelp(
+            "administrator, auditor; secretariat, clerk, expert, chair (supervisor); ciso, staff, "
+                + "gatekeeper (firm). May be given more than once.", valueName: "role"))
     var role: [String]
     @OptionGroup var options: OfficeOptions
 

@@ -18,16 +18,24 @@ struct RecordTailCommand: AsyncParsableCommand {
 
     @Option(name: .customShort("n"), help: "How many.") var count = 10
     @Flag(help: "Go on as entries arrive, until Ctrl-C.") var follow = false
+    @Flag(
+        help: ArgumentHelp(
+            "Only admissions drawn for audit of their purpose, of the newest "
+                + "\(TailRecord.limit) entries."))
+    var drawn = false
     @OptionGroup var node: NodeOptions
     @OptionGroup var options: OfficeOptions
 
     func validate() throws {
         guard count >= 0 else { throw ValidationError("`-n` is a number from 0") }
+        guard !(drawn && follow) else {
+            throw ValidationError("`--drawn` looks back; it does not go with `--follow`")
+        }
     }
 
     func run() async throws {
         let tail = try TailRecord(desk: try options.firmDesk(), node: node.node)
-        let entries = try tail.newest(count)
+        let entries = try drawn ? tail.newestDrawn(count) : tail.newest(count)
         if options.output.json && !follow {
             return Terminal.raw(tail.json(entries) + [UInt8(ascii: "\n")])
         }

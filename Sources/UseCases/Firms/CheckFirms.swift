@@ -19,17 +19,7 @@ package struct CheckFirms: Sendable {
         package let name: String
         package let overall: String
         package let asOf: String
-        package let criteria: [Criterion]
-    }
-
-    package struct Criterion: Encodable, Sendable {
-        package let criterion: String
-        package let result: String
-        package let value: String
-        package let required: String
-        package let reason: String?
-        package let asOf: String?
-        package let source: String
+        package let criteria: [ShownCriterion]
     }
 
     /// - Parameter day: the day to judge by; `nil` is today in Korea.
@@ -40,13 +30,7 @@ package struct CheckFirms: Sendable {
             return Shown(
                 firm: row.id.text, name: row.koreanName, overall: found.verdict.rawValue,
                 asOf: day.description,
-                criteria: found.criteria.map {
-                    Criterion(
-                        criterion: $0.name.rawValue, result: $0.verdict.rawValue,
-                        value: $0.value ?? "not given", required: $0.required,
-                        reason: $0.reason?.rawValue, asOf: $0.valueAsOf?.description,
-                        source: $0.source)
-                })
+                criteria: found.criteria.map(ShownCriterion.init))
         }
     }
 }

@@ -24,28 +24,13 @@ package struct ShowGateStatus: Sendable {
     package func callAsFunction() throws -> Shown {
         let state = try desk.read()
         let settings = try desk.settings()
-        let rules = try desk.desk.rulebook(state.rulebook)
-        let now = desk.desk.world.clock.now()
-        let letters = state.office.checkedLetters(rules)
-        let inForce = letters.contains {
-            $0.standing(at: now, statusList: state.office.statusList, rules: rules) == .inForce
-        }
-        var reasons: [String] = []
-        if let stop = state.stopOrders.current {
-            reasons.append(
-                "stopped by \(stop.by) at \(stop.at): \(stop.reason)"
-                    + (stop.confirmedBy != nil
-                        ? ""
-                        : stop.isOverdue(at: now)
-                            ? "; confirmation overdue since \(stop.confirmBy)"
-                            : "; not yet confirmed"))
-        }
-        if !inForce { reasons.append("no letter is in force") }
-        if state.callers.all.isEmpty { reasons.append("no caller has a key") }
-        if settings.gate.services.isEmpty { reasons.append("office.yaml names no service") }
+        let view = OfficeView(
+            state: state, rules: try desk.desk.rulebook(state.rulebook),
+            now: desk.desk.world.clock.now())
+        let reasons = ShutReason.standing(in: view, services: settings.gate.services.count)
         return Shown(
             isOpen: reasons.isEmpty, isServed: try SoleServer.isServing(desk.desk),
-            reasons: reasons,
+            reasons: reasons.map { $0.sentence(at: view.now) },
             letters: try ListLetters(desk: desk.desk)(),
             isRehearsal: settings.gate.isRehearsal)
     }

@@ -9,6 +9,8 @@ package struct ExplainLetter: Sendable {
 
     package struct Explained: Encodable, Sendable {
         package let serial: String
+        /// `noAction`, `action` or `other`; no other than the first opens the gate.
+        package let decision: String
         package let grants: [Line]
         package let conditions: [Line]
         package let byHand: [Line]
@@ -25,10 +27,9 @@ package struct ExplainLetter: Sendable {
         let claimed = try source.read().letter
         let rules = try source.rulebook()
         let firm = try GivenID.firm(claimed.firm)
-        let letter = try Letter(claimed, for: firm, rulebook: rules)
-        let explanation = LetterExplanation(of: letter, rules: rules)
+        let explanation = try explanation(of: claimed, for: firm, rules)
         return Explained(
-            serial: letter.serial.description,
+            serial: explanation.serial.description, decision: explanation.decision.rawValue,
             grants: explanation.grants.map {
                 Line(
                     subject: $0.what, terms: $0.detail, means: "enforced by \($0.rule.rawValue)")
@@ -45,6 +46,20 @@ package struct ExplainLetter: Sendable {
             byHand: explanation.byHand.map {
                 Line(subject: $0.what, terms: $0.detail, means: "by hand")
             })
+    }
+
+    /// A letter of no action must hold together as one; another one grants nothing that a gate
+    /// would have to enforce, and is set out as it stands.
+    private func explanation(
+        of claimed: UnverifiedLetter, for firm: FirmID, _ rules: Rulebook
+    ) throws -> LetterExplanation {
+        let grant = try LetterGrant(claimed.grant, rulebook: rules)
+        guard grant.decision != .noAction else {
+            let letter = try Letter(claimed, for: firm, rulebook: rules)
+            return LetterExplanation(of: letter, rules: rules)
+        }
+        return LetterExplanation(
+            serial: try GivenID.serial(claimed.serial), grant: grant, rules: rules)
     }
 
     private func words(_ means: LetterCondition.Means) -> String {

@@ -14,13 +14,19 @@ package struct ImportLetter: Sendable {
     package func callAsFunction(_ document: [UInt8], by actor: PersonID?) throws -> String {
         let signed = try SignedDocument(parsing: document)
         return try desk.decide(as: actor, may: .importLetter) { state, decider in
-            let keys = try state.office.supervisorKeys()
-            let letter = try UnverifiedLetter(from: signed, signedBy: [keys.documents])
-            let event = try state.office.importing(
-                letter, document: String(decoding: signed.bytes, as: UTF8.self),
-                digest: Hashing.sha256(signed.bytes.span), at: decider.now,
-                rulebook: decider.rules)
+            let event = try ImportLetter.importing(signed, state, decider)
             return ([event], event.serial.description)
         }
+    }
+
+    /// The event for a signed letter, however it came.
+    static func importing(
+        _ signed: SignedDocument, _ state: FirmState, _ decider: Decider
+    ) throws -> LetterImported {
+        let keys = try state.office.supervisorKeys()
+        let letter = try UnverifiedLetter(from: signed, signedBy: [keys.documents])
+        return try state.office.importing(
+            letter, document: String(decoding: signed.bytes, as: UTF8.self),
+            digest: Hashing.sha256(signed.bytes.span), at: decider.now, rulebook: decider.rules)
     }
 }

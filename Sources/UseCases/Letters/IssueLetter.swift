@@ -3,7 +3,8 @@ import Outbound
 import Programme
 package import Vocabulary
 
-/// Signs an approved draft: from then on it is a letter with a serial.
+/// Signs an approved draft: from then on it is a letter with a serial, and a dispatch to the
+/// firm carries it.
 package struct IssueLetter: Sendable {
     private let desk: SupervisorDesk
 
@@ -25,7 +26,14 @@ package struct IssueLetter: Sendable {
             let issued = try office.issuing(
                 letter, draft: id, document: String(decoding: document, as: UTF8.self),
                 digest: Hashing.sha256(document.span))
-            return ([issued], Issued(serial: issued.serial.description, document: document))
+            let told = try office.writingIfRoom(
+                .letter, issued.document, to: CounterpartID(GivenID.firm(letter.firm)),
+                signedBy: signer, at: decider.now, warn: desk.desk.world.warn)
+            let events: [(any JournalEvent)?] = [issued, told]
+            return (
+                events.compactMap(\.self),
+                Issued(serial: issued.serial.description, document: document)
+            )
         }
     }
 }

@@ -14,32 +14,38 @@ package struct ListLetters: Sendable {
 
     private func issued() throws -> [ShownLetter] {
         let now = desk.world.clock.now()
-        return try desk.replay(SupervisorOffice.self).letters.issued.values
+        let office = try desk.replay(SupervisorOffice.self)
+        return office.letters.issued.values
             .sorted { $0.serial < $1.serial }
             .map { letter in
                 ShownLetter(
                     serial: letter.serial.description, firm: letter.firm.text,
-                    standing: standing(of: letter, at: now),
+                    standing: standing(
+                        of: letter, office.letters.decision(of: letter.serial), at: now),
                     firstDay: letter.term.first.description,
                     lastDay: letter.term.last.description)
             }
     }
 
-    private func standing(of letter: IssuedLetter, at now: Instant) -> String {
-        if letter.isRevoked {
-            return "revoked" + waiting(letter, at: now)
+    private func standing(
+        of letter: IssuedLetter, _ decision: LetterDecision?, at now: Instant
+    ) -> String {
+        if let decision, decision != .noAction {
+            return "answered with `\(decision.rawValue)`, opens no gate"
         }
-        if case .suspended(let until)? = letter.statusEntry(at: now) {
-            return "suspended until \(until)" + waiting(letter, at: now)
+        if letter.isReplaced, let by = letter.renewedBy { return "replaced by \(by)" }
+        return switch letter.standing(at: now) {
+        case .revoked: "revoked" + waiting(letter, at: now)
+        case .suspended(let until): "suspended until \(until)" + waiting(letter, at: now)
+        case .notYet: "not yet in force"
+        case .inForce, .statusStale: "in force"
+        case .expired: "expired"
         }
-        if now < letter.term.first.start { return "not yet in force" }
-        return now < letter.term.last.end ? "in force" : "expired"
     }
 
     /// Whether a second person has yet to confirm, and should have by now.
     private func waiting(_ letter: IssuedLetter, at now: Instant) -> String {
-        let open = letter.measures.filter { $0.confirmedBy == nil }
-        guard let due = open.map(\.confirmBy).min() else { return "" }
+        guard let due = letter.confirmBy else { return "" }
         return now < due ? ", not yet confirmed" : ", confirmation overdue since \(due)"
     }
 

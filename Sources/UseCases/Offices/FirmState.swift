@@ -21,6 +21,7 @@ package struct FirmState: ReplayedOffice {
     package var founded: OfficeFounded? { office.founded }
     package var people: People { office.people }
     package var rulebook: RulebookAdopted? { office.rulebook }
+    package var correspondence: Correspondence { office.correspondence }
 
     package mutating func apply(
         _ event: any JournalEvent, _ act: Act

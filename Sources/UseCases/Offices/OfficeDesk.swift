@@ -59,7 +59,7 @@ package struct OfficeDesk: Sendable {
         let key = try OfficeKeys(folder: folder).officeLog.load()
         let journal = try journal(State.kinds)
         let answer = try journal.transact { transaction in
-            var state = State()
+            var state = State(sha256: world.hasher.sha256)
             for entry in transaction.unseen { try state.apply(entry.event, Act(entry)) }
             let person = try way == .gate ? OfficeDesk.office : actor(choice, of: state.people)
             if let permission, way != .gate {

@@ -67,7 +67,7 @@ extension OfficeFailure: Refusable {
         case .otherRulebook(let path):
             Refusal(.damaged, "`\(path)` is not the rulebook that was adopted; restore it")
         case .unknownRole(let role):
-            Refusal(.invalid, "`\(role)` is no role")
+            Refusal(.invalid, "`\(role)` is no role; `sumun person add --help` lists them")
         case .cannotWrite(let path): Refusal(.unavailable, "cannot write `\(path)`")
         case .notANode(let text):
             Refusal(.notFound, "no gate node `\(text)`; office.yaml names it")

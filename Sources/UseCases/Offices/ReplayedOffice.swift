@@ -9,11 +9,19 @@ package protocol ReplayedOffice: Sendable {
     static var kinds: [any JournalEvent.Type] { get }
 
     init()
+    /// With the hash that commitments in its journal are checked by.
+    init(sha256: @escaping @Sendable (Span<UInt8>) -> Digest)
     mutating func apply(_ event: any JournalEvent, _ act: Act) throws(ReplayFailure)
 
     var founded: OfficeFounded? { get }
     var people: People { get }
     var rulebook: RulebookAdopted? { get }
+    var correspondence: Correspondence { get }
+}
+
+extension ReplayedOffice {
+    /// An office whose journal has no commitments needs no hash.
+    package init(sha256: @escaping @Sendable (Span<UInt8>) -> Digest) { self.init() }
 }
 
 extension SupervisorOffice: ReplayedOffice {

@@ -8,17 +8,21 @@ package struct World: Sendable {
     package let randomness: Randomness
     package let files: LogFiles
     package let hasher: TreeHasher
+    /// Makes PDFs of forms.
+    package let printer: HTMLPrinter
     /// Told, in one sentence, what a person should know though what was asked is done.
     package let warn: @Sendable (String) -> Void
 
     package init(
         clock: WallClock, randomness: Randomness, files: LogFiles, hasher: TreeHasher,
+        printer: HTMLPrinter = .chromium,
         warn: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.clock = clock
         self.randomness = randomness
         self.files = files
         self.hasher = hasher
+        self.printer = printer
         self.warn = warn
     }
 

@@ -32,6 +32,14 @@ package struct TailRecord: Sendable {
         return try entries(of: log, in: (size > wanted ? size - wanted : 0)..<size)
     }
 
+    /// Of the newest `limit` entries, the last `count` admissions that were drawn for audit.
+    package func newestDrawn(_ count: Int) throws -> [Entry] {
+        // Keys and quotes of an entry are the gate's own: within a text a quote is escaped.
+        Array(
+            try newest(TailRecord.limit).filter { $0.line.contains(#","audit":true,"#) }
+                .suffix(max(0, count)))
+    }
+
     /// Entries from `index` on, oldest first.
     package func from(_ index: UInt64) throws -> [Entry] {
         let log = try view()

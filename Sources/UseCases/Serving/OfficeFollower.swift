@@ -1,4 +1,5 @@
 import Access
+import Ledger
 import Storage
 import Vocabulary
 
@@ -53,7 +54,7 @@ package struct OfficeFollower<State: ReplayedOffice>: Sendable {
         let follower = try JournalFollower(
             desk.folder.journal, coding: JournalCoding(State.kinds), files: desk.world.files,
             hasher: desk.world.hasher)
-        var state = State()
+        var state = State(sha256: desk.world.hasher.sha256)
         for entry in try follower.settledNews() { try state.apply(entry.event, Act(entry)) }
         guard state.founded != nil else {
             throw OfficeFailure.journalGone(folder: desk.folder.path)

@@ -15,12 +15,20 @@ package struct ImportStatusList: Sendable {
     ) throws -> ShownStatusList {
         let signed = try SignedDocument(parsing: document)
         return try desk.decide(as: actor, may: .importStatusList, via: way) { state, decider in
-            let keys = try state.office.supervisorKeys()
-            let list = try UnverifiedStatusList(from: signed, signedBy: [keys.documents])
-            let event = try state.office.importing(
-                list, document: String(decoding: signed.bytes, as: UTF8.self),
-                digest: Hashing.sha256(signed.bytes.span), at: decider.now)
-            return (event.map { [$0] } ?? [], ShownStatusList(try StatusList(list)))
+            let (event, list) = try ImportStatusList.importing(signed, state, decider)
+            return (event.map { [$0] } ?? [], ShownStatusList(list))
         }
+    }
+
+    /// The event for a signed list, however it came; `nil` where it is held already.
+    static func importing(
+        _ signed: SignedDocument, _ state: FirmState, _ decider: Decider
+    ) throws -> (event: StatusListImported?, list: StatusList) {
+        let keys = try state.office.supervisorKeys()
+        let list = try UnverifiedStatusList(from: signed, signedBy: [keys.documents])
+        let event = try state.office.importing(
+            list, document: String(decoding: signed.bytes, as: UTF8.self),
+            digest: Hashing.sha256(signed.bytes.span), at: decider.now)
+        return (event, try StatusList(list))
     }
 }

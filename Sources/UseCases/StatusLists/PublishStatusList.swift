@@ -5,7 +5,7 @@ package import Programme
 import Rules
 package import Vocabulary
 
-/// Signs a new status list.
+/// Signs a new status list, and a dispatch to each firm that carries it.
 package struct PublishStatusList: Sendable {
     private let desk: SupervisorDesk
 
@@ -20,7 +20,7 @@ package struct PublishStatusList: Sendable {
     package func callAsFunction(by actor: PersonID?) throws -> Published {
         let signer = try desk.desk.documentSigner()
         return try desk.decide(as: actor, may: .publishStatusList) { office, decider in
-            try Self.sign(office, decider, signer)
+            try sign(office, decider, signer)
         }
     }
 
@@ -41,12 +41,12 @@ package struct PublishStatusList: Sendable {
                 office.statusListSchedule(at: decider.now, rules: decider.rules)
                     .due(decider.now) != nil
             else { return ([], nil) }
-            let (events, published) = try Self.sign(office, decider, signer)
+            let (events, published) = try sign(office, decider, signer)
             return (events, published)
         }
     }
 
-    private static func sign(
+    private func sign(
         _ office: SupervisorOffice, _ decider: Decider, _ signer: DocumentSigner
     ) throws -> (events: [any JournalEvent], answer: Published) {
         guard let list = office.statusListToSign(at: decider.now, rules: decider.rules) else {
@@ -56,6 +56,12 @@ package struct PublishStatusList: Sendable {
         let event = try office.publishing(
             list, document: String(decoding: document, as: UTF8.self),
             digest: Hashing.sha256(document.span))
-        return ([event], Published(shown: ShownStatusList(list), document: document))
+        // A registered firm without a card takes nothing yet, and holds up nobody's list.
+        let told = try office.firms.all.filter { $0.keys != nil }.compactMap { firm in
+            try office.writingIfRoom(
+                .statusList, event.document, to: CounterpartID(firm.id), signedBy: signer,
+                at: decider.now, warn: desk.desk.world.warn)
+        }
+        return ([event] + told, Published(shown: ShownStatusList(list), document: document))
     }
 }

@@ -16,6 +16,7 @@ struct UnknownKeyTests {
             "`gate.services.openai.bogus`"
         ),
         ("office: firm", "status-list: {address: a, bogus: b}", "`status-list.bogus`"),
+        ("office: firm", "supervisor: {url: a, bogus: b}", "`supervisor.bogus`"),
     ]
 
     @Test(arguments: settings)

@@ -13,20 +13,34 @@ extension Scene {
     static let approver = person("park")
     static let keeper = person("lee")
     static let second = person("choi")
+    /// The item on the commission's agenda that the example's letter names.
+    static let agenda = "위원회 보고 2026-9"
 
     static func person(_ id: String) -> PersonID {
         guard let id = try? PersonID(parsing: id) else { preconditionFailure("`\(id)` is an id") }
         return id
     }
 
-    /// Adds a second person to each office, and pins the firm's card at the supervisor's.
-    func introduce() throws {
+    /// Adds a second person to each office, pins the firm's card at the supervisor's, and has
+    /// the commission's approval recorded.
+    func introduce(reported: Bool = true) throws {
         _ = try AddPerson(desk: supervisor().desk)("park", roles: ["clerk"], by: Self.drafter)
         _ = try AddPerson(desk: firm().desk)("choi", roles: ["ciso"], by: Self.keeper)
         let card = try self.card(of: firmFolder)
         #expect(
             try ImportFirmCard(desk: supervisor())(
                 card, confirmed: card.fingerprint, by: Self.drafter) == "hanbit")
+        if reported { try report("approved") }
+    }
+
+    /// The clerk records what the commission decided of this firm, today.
+    @discardableResult
+    func report(_ decision: String, agenda: String = Scene.agenda) throws -> String {
+        try RecordCommissionReport(desk: supervisor())(
+            RecordCommissionReport.Given(
+                agenda: agenda, date: "\(KoreanDate(of: world.clock.now()))", corrects: nil,
+                items: [.init(firm: "hanbit", application: nil, decision: decision, remark: "")]),
+            by: Self.approver)
     }
 
     func card(of folder: String) throws -> GivenCard {
@@ -45,6 +59,9 @@ extension Scene {
             .replacing("firm: haneul-bank", with: "firm: \(firm)")
             .replacing(#/firstDay: "[0-9-]+"/#, with: "firstDay: \"\(first)\"")
             .replacing(#/lastDay: "[0-9-]+"/#, with: "lastDay: \"\(last)\"")
+            .replacing(
+                #/date: "2026-10-21"/#, with: "date: \"\(KoreanDate(of: world.clock.now()))\""
+            )
             .replacing(#/validUntil: "[0-9-]+"/#, with: "validUntil: \"2099-12-31\"")
         return Array(text.utf8)
     }

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Programme
+import UseCases
+import Vocabulary
+
+struct LetterFormCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "form", abstract: "A letter as the official form: text, HTML or PDF.")
+
+    @Argument(help: "A serial of this office, or a letter's file.") var letter: String
+    @Flag(help: "In English instead of Korean.") var english = false
+    @Option(
+        help: ArgumentHelp(
+            "Where to write it, by its ending: .html, .pdf or .txt (default: text, printed).",
+            valueName: "file"))
+    var out: String?
+    @OptionGroup var options: OfficeOptions
+
+    func run() throws {
+        let make = FormLetter(world: Surroundings.current.world)
+        let formed = try GivenLetter(letter, options: options).with {
+            try make($0, in: english ? .english : .korean)
+        }
+        guard let out else {
+            if options.output.json { return try Terminal.json(["form": formed.text]) }
+            return Terminal.raw(Array(formed.text.utf8))
+        }
+        let file = GivenFile(path: out)
+        try file.checkWritable()
+        try file.write(bytes(of: formed, out))
+        try options.output.done("wrote", out)
+    }
+
+    private func bytes(of formed: FormLetter.Formed, _ name: String) throws -> [UInt8] {
+        if name.hasSuffix(".html") { return formed.html }
+        if name.hasSuffix(".pdf") { return try formed.pdf() }
+        if name.hasSuffix(".txt") { return Array(formed.text.utf8) }
+        throw Refusal(.invalid, "`\(name)` ends in none of `.html`, `.pdf`, `.txt`")
+    }
+}

@@ -1,0 +1,72 @@
+import Outbound
+import Programme
+import Rules
+import Vocabulary
+
+/// The applications of an office and how they stand.
+package struct ListApplications: Sendable {
+    private let desk: OfficeDesk
+
+    package init(desk: OfficeDesk) { self.desk = desk }
+
+    package func callAsFunction() throws -> [ShownApplication] {
+        if desk.isSupervisor {
+            return try desk.replay(SupervisorOffice.self).applications.all.map {
+                ShownApplication($0)
+            }
+        }
+        let state = try desk.replay(FirmState.self)
+        let firm = state.office.id?.text ?? ""
+        return state.office.applications.all.map { ShownApplication($0, of: firm) }
+    }
+}
+
+/// An application as people are shown it.
+package struct ShownApplication: Encodable, Hashable, Sendable {
+    package let application: String
+    package let firm: String
+    /// Absent for a draft that was never sent.
+    package let round: Int?
+    package let status: String
+    package let since: String
+    /// By when a supplement is to come, while one is awaited.
+    package let due: String?
+    /// What the firm was told that it lacks.
+    package let gaps: [Gap]
+    package let reasons: String?
+    /// In a firm's office: what the supervisor's said last.
+    package let outcome: String?
+
+    package struct Gap: Encodable, Hashable, Sendable {
+        package let code: String
+        package let field: String
+        package let korean: String
+        package let english: String
+    }
+}
+
+extension ShownApplication {
+    init(_ application: Application) {
+        self.init(
+            application: application.id.text, firm: application.firm.text,
+            round: application.round.number, status: application.status.rawValue,
+            since: application.receivedAt.description,
+            due: (application.openRequest?.due ?? application.decision?.due)?.description,
+            gaps: application.gaps.map {
+                Gap(code: $0.code, field: $0.field, korean: $0.korean, english: $0.english)
+            },
+            reasons: application.decision?.reasons, outcome: nil)
+    }
+
+    init(_ application: FirmApplication, of firm: String) {
+        self.init(
+            application: application.id.text, firm: firm, round: application.round?.number,
+            status: application.status.rawValue, since: application.draftedAt.description,
+            due: application.outcome?.due?.description,
+            gaps: (application.outcome?.gaps ?? []).map {
+                Gap(code: $0.code, field: $0.field, korean: $0.korean, english: $0.english)
+            },
+            reasons: application.outcome?.reasons,
+            outcome: application.outcome?.outcome.rawValue)
+    }
+}

@@ -1,0 +1,56 @@
+import Programme
+import Vocabulary
+
+/// What the commission has decided, report by report.
+package struct ListCommissionReports: Sendable {
+    private let desk: SupervisorDesk
+
+    package init(desk: SupervisorDesk) { self.desk = desk }
+
+    package func callAsFunction() throws -> [ShownCommissionReport] {
+        try desk.read().commissionReports.all.map(ShownCommissionReport.init)
+    }
+
+    /// One of them.
+    package func callAsFunction(_ id: String) throws -> ShownCommissionReport {
+        let id = try GivenID.commissionReport(id)
+        guard let report = try desk.read().commissionReports[id] else {
+            throw Refusal(
+                .notFound, "no commission report `\(id)`; `sumun commission list` shows them")
+        }
+        return ShownCommissionReport(report)
+    }
+}
+
+/// A commission report as people are shown it.
+package struct ShownCommissionReport: Encodable, Hashable, Sendable {
+    package let id: String
+    package let agenda: String
+    package let date: String
+    package let recordedBy: String
+    package let corrects: String?
+    /// A corrected report counts no more.
+    package let correctedBy: String?
+    package let items: [Item]
+
+    package struct Item: Encodable, Hashable, Sendable {
+        package let firm: String
+        package let application: String?
+        package let decision: String
+        package let remark: String
+    }
+
+    init(_ report: CommissionReport) {
+        id = report.id.text
+        agenda = report.agenda
+        date = report.date.description
+        recordedBy = report.recordedBy.text
+        corrects = report.corrects?.text
+        correctedBy = report.correctedBy?.text
+        items = report.items.map {
+            Item(
+                firm: $0.firm.text, application: $0.application,
+                decision: $0.decision.rawValue, remark: $0.remark)
+        }
+    }
+}

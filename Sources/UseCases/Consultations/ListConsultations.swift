@@ -1,0 +1,14 @@
+import Programme
+
+/// The consultations of the office, in the order in which they were recorded.
+package struct ListConsultations: Sendable {
+    private let desk: SupervisorDesk
+
+    package init(desk: SupervisorDesk) { self.desk = desk }
+
+    package func callAsFunction() throws -> [ShownConsultation] {
+        let office = try desk.read()
+        let rules = try desk.desk.rulebook(office.rulebook)
+        return office.consultations.all.map { ShownConsultation($0, rules) }
+    }
+}

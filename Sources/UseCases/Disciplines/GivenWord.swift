@@ -1,0 +1,14 @@
+import Vocabulary
+
+enum GivenWord {
+    /// One of a closed list, as a person typed it.
+    static func parse<Word: RawRepresentable<String> & CaseIterable>(
+        _ text: String, _ type: Word.Type
+    ) throws -> Word {
+        guard let word = Word(rawValue: text) else {
+            let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Refusal(.invalid, "`\(text)` is none of \(words)")
+        }
+        return word
+    }
+}

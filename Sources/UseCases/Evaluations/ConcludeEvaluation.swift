@@ -1,0 +1,33 @@
+import Programme
+package import Vocabulary
+
+/// Signs a panel's recommendation off, as its chair.
+package struct ConcludeEvaluation: Sendable {
+    private let desk: SupervisorDesk
+
+    package init(desk: SupervisorDesk) { self.desk = desk }
+
+    package func callAsFunction(
+        _ application: String, recommendation: String, reasons: String, by actor: PersonID?
+    ) throws {
+        let id = try GivenID.application(application)
+        guard let word = Recommendation(rawValue: recommendation) else {
+            let words = Recommendation.allCases.map { "`\($0.rawValue)`" }
+            throw Refusal(
+                .invalid,
+                "`\(recommendation)` is no recommendation: \(words.joined(separator: ", "))")
+        }
+        let evaluation = try desk.decide(as: actor) { office, decider in
+            let concluded = try office.concludingEvaluation(
+                id, word, reasons: reasons, by: decider.person)
+            return ([concluded], office.evaluations[id])
+        }
+        // What was opened stands in the journal; what was not, as of an expert who found a
+        // conflict, is read by nobody from here on.
+        guard let evaluation else { return }
+        do { try SealedScores(desk: desk.desk, evaluation: evaluation).eraseKey() } catch {
+            desk.desk.world.warn(
+                "the evaluation is concluded, but its panel's key was not erased; remove it")
+        }
+    }
+}

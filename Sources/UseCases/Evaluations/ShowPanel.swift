@@ -1,0 +1,60 @@
+import Access
+import Programme
+import Rules
+package import Vocabulary
+
+/// What a person may see of the evaluations of this office.
+package struct ShowPanel: Sendable {
+    private let desk: SupervisorDesk
+
+    package init(desk: SupervisorDesk) { self.desk = desk }
+
+    /// The newest evaluation of an application.
+    package func callAsFunction(
+        _ application: String, by actor: PersonID?
+    ) throws -> ShownEvaluation {
+        let id = try GivenID.application(application)
+        let office = try desk.read()
+        let person = try office.reader(actor)
+        guard let evaluation = office.evaluations[id],
+            let view = try view(of: evaluation, for: person, in: office)
+        else {
+            // The same word whether there is none or it is not this person's to see.
+            throw Refusal(
+                .notFound, "no evaluation of `\(id)` that `\(person)` has a part in")
+        }
+        return ShownEvaluation(view, try desk.desk.rulebook(office.rulebook).evaluation)
+    }
+
+    /// The newest of each application that the person has a part in.
+    package func all(by actor: PersonID?) throws -> [ShownEvaluation] {
+        let office = try desk.read()
+        let person = try office.reader(actor)
+        let rules = try desk.desk.rulebook(office.rulebook).evaluation
+        return office.evaluations.all
+            .compactMap { office.view(of: $0, for: person) }
+            .map { ShownEvaluation($0, rules) }
+    }
+
+    private func view(
+        of evaluation: Evaluation, for person: PersonID, in office: SupervisorOffice
+    ) throws -> EvaluationView? {
+        guard office.view(of: evaluation, for: person) != nil else { return nil }
+        return office.view(
+            of: evaluation, for: person,
+            ownSheet: try ownSheet(in: evaluation, of: person, office))
+    }
+
+    /// What the person committed to, unsealed for nobody else.
+    private func ownSheet(
+        in evaluation: Evaluation, of person: PersonID, _ office: SupervisorOffice
+    ) throws -> ScoreSheet? {
+        if let opened = evaluation.sheets[person] { return opened.sheet }
+        guard evaluation.phase.isSealed,
+            office.evaluations.standing(of: person, towards: evaluation.firm) == .free,
+            let commitment = evaluation.seat(of: person)?.commitment
+        else { return nil }
+        return try SealedScores(desk: desk.desk, evaluation: evaluation)
+            .sheet(of: person, as: commitment).sheet
+    }
+}

@@ -1,0 +1,67 @@
+import Access
+import Foundation
+import Programme
+import Storage
+import Vocabulary
+
+extension JournalLine {
+    /// Fields of one event that are shown, and bytes of one value.
+    private static let fieldLimit = 6
+    private static let valueLimit = 120
+    /// Whole documents are shown where they belong, not in a line.
+    private static let unshown: Set<String> = ["document"]
+    /// What experts found is shown to whom the rules let see it, and never in a line: of these
+    /// events a line has the application alone.
+    private static let confidential = Set(Evaluations.kinds.map { $0.kind })
+
+    init(_ entry: JournalEntry) {
+        self.init(
+            index: entry.index, kind: type(of: entry.event).kind, by: entry.by,
+            way: Way(entry.via), at: entry.time, fields: Self.fields(of: entry.event))
+    }
+
+    /// The event's own plain values by name; what is made of parts is left to its own page.
+    private static func fields(of event: any JournalEvent) -> [Field] {
+        guard let bytes = try? JSONEncoder().encode(event),
+            let object = try? JSONDecoder().decode([String: Plain].self, from: bytes)
+        else { return [] }
+        let isConfidential = confidential.contains(type(of: event).kind)
+        return object.filter { !isConfidential || $0.key == "application" }
+            .sorted { $0.key < $1.key }
+            .compactMap { name, plain in
+                guard let value = plain.value, !unshown.contains(name) else { return nil }
+                return Field(name: name, value: cut(value))
+            }
+            .prefix(fieldLimit).map { $0 }
+    }
+
+    private static func cut(_ text: String) -> String {
+        var kept = ""
+        for character in text {
+            guard kept.utf8.count + character.utf8.count <= valueLimit else { return kept + "…" }
+            kept.append(character)
+        }
+        return kept
+    }
+
+    /// A value of one word or number, or a list of words.
+    private struct Plain: Decodable {
+        let value: String?
+
+        init(from decoder: any Decoder) throws {
+            guard let container = try? decoder.singleValueContainer() else {
+                value = nil
+                return
+            }
+            if let text = try? container.decode(String.self) {
+                value = text
+            } else if let number = try? container.decode(Int64.self) {
+                value = String(number)
+            } else if let truth = try? container.decode(Bool.self) {
+                value = String(truth)
+            } else {
+                value = (try? container.decode([String].self))?.joined(separator: ", ")
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Interchange
+import Programme
+package import Vocabulary
+
+/// Ends a wrongly issued letter at once, and drafts the corrected one.
+package struct CorrectLetter: Sendable {
+    private let desk: SupervisorDesk
+
+    package init(desk: SupervisorDesk) { self.desk = desk }
+
+    /// Returns the corrected letter's draft, for another person to approve.
+    package func callAsFunction(
+        _ serial: String, with yaml: [UInt8], reason: String, by actor: PersonID?
+    ) throws -> String {
+        let serial = try GivenID.serial(serial)
+        let given = try LetterDraftFile(parsing: yaml)
+        let firm = try GivenID.firm(given.firm)
+        return try desk.decide(as: actor) { office, decider in
+            guard office.letters.issued[serial].map({ $0.firm == firm }) ?? true else {
+                throw Refusal(.invalid, "letter `\(serial)` is not for `\(firm)`")
+            }
+            let corrected = try office.correctingLetter(
+                serial, with: given.grant, reason: reason, by: decider.person, at: decider.now,
+                rulebook: decider.rules)
+            return ([corrected], corrected.draft.text)
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Access
+package import Programme
+package import Rules
+package import Vocabulary
+
+/// A letter that an office issued or holds, with how it stands: what a page about it is made of.
+package struct LetterView: Sendable {
+    package let serial: LetterSerial
+    package let firm: FirmID
+    /// The firm's names, where this office knows them.
+    package let names: Wording?
+    package let grant: UnverifiedGrant
+    package let term: Term?
+    /// `nil` where the contents do not hold under the office's rulebook; then `defect` says why.
+    package let explanation: LetterExplanation?
+    package let defect: LetterFailure?
+    package let standing: Standing?
+    package let issuedAt: Instant?
+    package let draftedBy: String
+    package let approvedBy: [String]
+    /// SHA-256 of the signed document.
+    package let digest: Digest
+    package let measures: [LetterMeasure]
+    package let renewedBy: LetterSerial?
+
+    /// By when a second person must have confirmed the oldest measure that none has.
+    package var confirmBy: Instant? {
+        measures.filter { $0.confirmedBy == nil }.map(\.confirmBy).min()
+    }
+}
+
+extension LetterView {
+    /// A letter that the supervisor's office issued; `nil` where its draft is not there.
+    init?(_ letter: IssuedLetter, in view: OfficeView<SupervisorOffice>) {
+        guard let draft = view.state.letters.drafts[letter.draft] else { return nil }
+        let checked = LetterView.checked(draft.grant, view.rules)
+        serial = letter.serial
+        firm = letter.firm
+        names = view.state.firms[letter.firm].flatMap {
+            Wording(korean: $0.koreanName, english: $0.englishName)
+        }
+        grant = draft.grant
+        term = letter.term
+        explanation = (try? checked.get()).map {
+            LetterExplanation(serial: letter.serial, grant: $0, rules: view.rules)
+        }
+        defect = checked.failure
+        standing = letter.standing(at: view.now)
+        issuedAt = letter.issuedAt
+        draftedBy = draft.draftedBy.text
+        approvedBy = draft.approvals.approvedBy.map(\.text)
+        digest = letter.digest
+        measures = letter.measures
+        renewedBy = letter.renewedBy
+    }
+
+    /// A letter that a firm's office holds.
+    init(_ held: LetterImported, in view: OfficeView<FirmState>) {
+        let office = view.state.office
+        let letter = office.id.map { id in
+            Result { () throws(LetterFailure) in
+                try Letter(held.letter, for: id, rulebook: view.rules)
+            }
+        }
+        let checked = letter.flatMap { try? $0.get() }
+        serial = held.serial
+        firm = checked?.firm ?? office.id ?? LetterView.nobody
+        names = office.founded.flatMap {
+            Wording(korean: $0.koreanName, english: $0.englishName)
+        }
+        grant = held.letter.grant
+        term = checked?.grant.term
+        explanation = checked.map { LetterExplanation(of: $0, rules: view.rules) }
+        defect = letter?.failure
+        standing = checked?.standing(
+            at: view.now, statusList: office.statusList, rules: view.rules)
+        issuedAt = try? Instant(parsing: held.letter.issuedAt)
+        draftedBy = held.letter.draftedBy
+        approvedBy = held.letter.approvedBy
+        digest = held.digest
+        measures = []
+        renewedBy = nil
+    }
+
+    private static func checked(
+        _ grant: UnverifiedGrant, _ rules: Rulebook
+    ) -> Result<LetterGrant, LetterFailure> {
+        Result { () throws(LetterFailure) in try LetterGrant(grant, rulebook: rules) }
+    }
+
+    /// A journal without a founded office has no letters either.
+    private static let nobody: FirmID = {
+        guard let id = try? FirmID(parsing: "unknown") else {
+            preconditionFailure("`unknown` is an identifier")
+        }
+        return id
+    }()
+}
+
+extension Result {
+    fileprivate var failure: Failure? {
+        if case .failure(let failure) = self { failure } else { nil }
+    }
+}

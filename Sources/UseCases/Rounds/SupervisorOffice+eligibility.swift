@@ -1,0 +1,19 @@
+import Programme
+import Rules
+import Vocabulary
+
+extension SupervisorOffice {
+    /// What is found of a firm on the day of `now`; figures that nobody recorded are unknown.
+    func eligibility(of firm: FirmID, at now: Instant, _ rules: Rulebook) -> Eligibility {
+        let figures =
+            firms[firm]?.figures
+            ?? FirmFigures(
+                asOf: nil, assets: nil, employees: nil, officer: nil, underTransactionAct: nil)
+        return Eligibility(of: figures, asOf: KoreanDate(of: now), rules: rules.eligibility)
+    }
+
+    /// How many firms of the register meet every criterion on the day of `now`.
+    func eligibleFirms(at now: Instant, _ rules: Rulebook) -> Int {
+        firms.all.filter { eligibility(of: $0.id, at: now, rules).verdict == .met }.count
+    }
+}

@@ -1,0 +1,164 @@
+import Access
+import Egress
+import Foundation
+import Ledger
+import Outbound
+import Programme
+import Rules
+import Storage
+import Testing
+import UseCases
+import Vocabulary
+
+/// What pages are made of, read from offices in folders.
+@Suite struct ReadingTests {
+    /// The supervisor's desk some days from now.
+    private func supervisor(_ scene: Scene, days: Int) throws -> SupervisorDesk {
+        let then = World(
+            clock: .standing(at: scene.world.clock.now() + .seconds(days * 86_400)),
+            randomness: scene.world.randomness, files: scene.world.files,
+            hasher: scene.world.hasher)
+        return try SupervisorDesk(OfficeDesk.open(scene.supervisorFolder, in: then))
+    }
+
+    @Test func `a day's journal knows nothing of the days after it`() throws {
+        let scene = try Scene()
+        try scene.introduce()
+        let letter = try scene.issued()
+        let today = KoreanDate(of: scene.world.clock.now())
+        let later = try supervisor(scene, days: 3)
+        try RevokeLetter(desk: later)(
+            letter.serial, ground: "lawChanged", reason: "x", by: Scene.drafter)
+        let read = ReadJournal<SupervisorOffice>(desk: later.desk)
+        let then = try read(today)
+        let serial = try LetterSerial(parsing: letter.serial)
+        #expect(then.state.letters.issued[serial]?.isRevoked == false)
+        #expect(then.after == today.adding(days: 3) && then.before == nil)
+        // A letter goes to its firm as it is issued.
+        #expect(then.entries.suffix(2).map(\.kind) == ["letterIssued", "dispatchWritten"])
+        #expect(then.entries.map(\.index) == Array(0..<then.size))
+        let now = try read(nil)
+        #expect(now.day == today.adding(days: 3) && now.before == today)
+        #expect(now.state.letters.issued[serial]?.isRevoked == true)
+        #expect(now.entries.map(\.kind) == ["letterRevoked"])
+        #expect(now.rules?.digest == now.state.rulebook?.digest)
+    }
+
+    @Test func `a day before the office was founded knows nothing`() throws {
+        let scene = try Scene()
+        let before = try ReadJournal<SupervisorOffice>(desk: scene.supervisor().desk)(
+            KoreanDate(parsing: "2001-01-01"))
+        #expect(before.state == SupervisorOffice())
+        #expect(before.size == 0 && before.entries.isEmpty && before.rules == nil)
+        #expect(before.after != nil)
+    }
+
+    @Test func `a line of the journal says its event in plain values, without the document`()
+        throws
+    {
+        let scene = try Scene()
+        try scene.introduce()
+        let letter = try scene.issued()
+        let day = try ReadJournal<SupervisorOffice>(desk: scene.supervisor().desk)(nil)
+        let line = try #require(day.entries.last { $0.kind == "letterIssued" })
+        #expect(line.by == Scene.drafter && line.way == .commandLine)
+        #expect(line.fields.contains { $0.name == "serial" && $0.value == letter.serial })
+        #expect(!line.fields.contains { $0.name == "document" })
+        #expect(line.fields.allSatisfy { $0.value.utf8.count < 200 })
+    }
+
+    @Test func `of an evaluation's events a line names the application and nothing more`() throws {
+        let scene = try Scene()
+        try scene.introducePanel()
+        _ = try scene.completePanel()
+        try scene.open()
+        try scene.conclude()
+        let kinds = Set(Evaluations.kinds.map { $0.kind })
+        let day = try ReadJournal<SupervisorOffice>(desk: scene.supervisor().desk)(nil)
+        let lines = day.entries.filter { kinds.contains($0.kind) }
+        #expect(Set(lines.map(\.kind)).isSuperset(of: ["scoresOpened", "evaluationConcluded"]))
+        #expect(
+            lines.allSatisfy { $0.fields == [.init(name: "application", value: "app-1")] })
+    }
+
+    @Test func `who reads sees what was decided since the last look`() throws {
+        let scene = try Scene()
+        let read = try ReadOffice<SupervisorOffice>(desk: scene.supervisor().desk)
+        #expect(try read().state.letters.issued.isEmpty)
+        try scene.introduce()
+        let letter = try scene.issued()
+        let view = try read()
+        #expect(view.state.letters.issued.keys.map(\.description) == [letter.serial])
+        #expect(view.rules.digest == view.state.rulebook?.digest)
+    }
+
+    @Test func `a letter stands alike at the office that issued it and at the one that holds it`()
+        throws
+    {
+        let scene = try Scene()
+        try scene.introduce()
+        let letter = try scene.issued()
+        _ = try ImportLetter(desk: scene.firm())(letter.document, by: Scene.keeper)
+        try scene.carryStatus()
+        let issued = try ReadLetters.issued(
+            letter.serial, in: ReadOffice<SupervisorOffice>(desk: scene.supervisor().desk)())
+        let held = try ReadLetters.held(
+            letter.serial, in: ReadOffice<FirmState>(desk: scene.firm().desk)())
+        #expect(issued.standing == .inForce && held.standing == .inForce)
+        #expect(issued.explanation == held.explanation && issued.explanation != nil)
+        #expect(issued.digest == held.digest && issued.grant == held.grant)
+        #expect(issued.names?.korean == "한빛")
+        #expect(issued.approvedBy == ["park"] && issued.draftedBy == "kim")
+    }
+
+    @Test func `a letter that is not there, or no serial, is refused`() throws {
+        let scene = try Scene()
+        let view = try ReadOffice<SupervisorOffice>(desk: scene.supervisor().desk)()
+        for serial in ["269999", "x", ""] {
+            #expect(throws: Refusal.self) { try ReadLetters.issued(serial, in: view) }
+        }
+    }
+
+    @Test func `a gate that is shut for several reasons tells each`() throws {
+        let scene = try Scene()
+        let read = try ReadOffice<FirmState>(desk: scene.firm().desk)
+        #expect(
+            ShutReason.standing(in: try read(), services: 0)
+                == [.noLetterInForce, .noCaller, .noService])
+        try StopGate(desk: scene.firm())(reason: "drill", by: nil)
+        let reasons = ShutReason.standing(in: try read(), services: 1)
+        guard case .stopped(let stop) = reasons.first else {
+            Issue.record("the stop order comes first")
+            return
+        }
+        #expect(stop.reason == "drill" && reasons.count == 3)
+    }
+
+    @Test func `a record is read backwards, stretch by stretch`() async throws {
+        let scene = try Scene()
+        let node = try NodeID(parsing: "gate-1")
+        let read = try ReadRecord(desk: scene.firm(), node: node.text)
+        #expect(try read(10).size == 0)
+        let opened = try OpenGateLog(desk: scene.firm())(
+            node,
+            options: LogOptions(
+                segmentSize: .kibibytes(64), preparesAhead: false, reserve: .bytes(0)))
+        for number in 0..<7 {
+            let entry =
+                #""kind":"admission","verdict":"refused","reason":"no_letter","#
+                + #""findings":[{"kind":"email","grade":"certain","action":"block","count":2}],"#
+                + #""tokensReserved":\#(number)}"#
+            _ = try await opened.log.append(Array(entry.utf8))
+        }
+        opened.log.close()
+        let newest = try read(3)
+        #expect(newest.size == 7 && newest.entries.map(\.index) == [6, 5, 4])
+        #expect(newest.entries[0].reason == "no_letter" && newest.entries[0].at != nil)
+        #expect(
+            newest.entries[0].findings
+                == [.init(kind: "email", grade: "certain", action: "block", count: 2)])
+        let older = try read(10, before: newest.older)
+        #expect(older.entries.map(\.index) == [3, 2, 1, 0] && older.older == nil)
+        #expect(try read(-1).entries.isEmpty && read(5, before: 99).entries.count == 5)
+    }
+}

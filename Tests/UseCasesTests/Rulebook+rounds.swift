@@ -1,0 +1,1 @@
+../RulesTests/Rulebook+rounds.swift

@@ -1,0 +1,1 @@
+../RulesTests/Rulebook+sample.swift
