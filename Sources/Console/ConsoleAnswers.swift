@@ -7,14 +7,21 @@ package struct ConsoleAnswers: Sendable {
     package let metrics: @Sendable () -> String?
     /// The newest signed status list; `nil` at an office that publishes none.
     package let statusList: @Sendable () -> [UInt8]?
+    /// What pages are made of.
+    package let readings: ConsoleReadings
+    /// What other offices bring and fetch; `nil` where none is to.
+    package let correspondence: CorrespondenceAnswers?
 
     package init(
         readiness: @escaping @Sendable () -> Readiness,
         metrics: @escaping @Sendable () -> String?,
-        statusList: @escaping @Sendable () -> [UInt8]?
+        statusList: @escaping @Sendable () -> [UInt8]?, readings: ConsoleReadings,
+        correspondence: CorrespondenceAnswers? = nil
     ) {
         self.readiness = readiness
         self.metrics = metrics
         self.statusList = statusList
+        self.readings = readings
+        self.correspondence = correspondence
     }
 }

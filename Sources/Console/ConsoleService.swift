@@ -4,21 +4,23 @@ import NIOCore
 import ServiceLifecycle
 import Vocabulary
 
-/// An office's own HTTP port: health and metrics for machines, and, at a supervisor's office,
-/// the status list for firms.
+/// An office's own HTTP port: health and metrics for machines, the status list for firms at a
+/// supervisor's office, what offices exchange, and pages for people who are signed in.
 package struct ConsoleService: Service {
     private let address: ConsoleAddress
     private let answers: ConsoleAnswers
+    private let accounts: ConsoleAccounts
     private let onReady: @Sendable (_ port: Int) async -> Void
 
     /// - Parameter onReady: told the port that was bound, which differs from the asked one if
     ///   that was 0.
     package init(
-        address: ConsoleAddress, answers: ConsoleAnswers,
+        address: ConsoleAddress, answers: ConsoleAnswers, accounts: ConsoleAccounts,
         onReady: @escaping @Sendable (_ port: Int) async -> Void
     ) {
         self.address = address
         self.answers = answers
+        self.accounts = accounts
         self.onReady = onReady
     }
 
@@ -26,7 +28,7 @@ package struct ConsoleService: Service {
         var logger = Logger(label: "console")
         logger.logLevel = .warning
         let application = Application(
-            router: router(),
+            router: ConsoleService.router(answers, accounts),
             configuration: .init(
                 address: .hostname(address.host, port: address.port), serverName: "sumun"),
             onServerRunning: { channel in
@@ -42,10 +44,30 @@ package struct ConsoleService: Service {
         }
     }
 
-    private func router() -> Router<BasicRequestContext> {
-        let router = Router()
+    /// Every route of a console. Machines are answered first and know nothing of visitors; what
+    /// follows `addAccounts` is for people who are signed in.
+    static func router(
+        _ answers: ConsoleAnswers, _ accounts: ConsoleAccounts
+    ) -> Router<ConsoleContext> {
+        let router = machines(answers, isSecure: accounts.isSecure)
+        router.addAccounts(accounts)
+        router.addPages(answers.readings)
+        return router
+    }
+
+    /// What is there for anybody: machines, other offices, the style of pages.
+    static func machines(
+        _ answers: ConsoleAnswers, isSecure: Bool
+    ) -> Router<ConsoleContext> {
+        let router = Router(context: ConsoleContext.self)
+        router.add(middleware: StrictHeaders(isSecure: isSecure))
         router.addHealth(answers)
         router.addStatusList(answers)
+        if let correspondence = answers.correspondence {
+            router.addCorrespondence(correspondence)
+        }
+        router.addStyle()
+        router.add(middleware: LanguageChoice())
         return router
     }
 }

@@ -3,6 +3,7 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 import NIOSSL
+import Vocabulary
 
 /// A stand-in that answers; call `stop` at the end.
 package struct RunningRehearsal: Sendable {
@@ -29,7 +30,12 @@ package struct RunningRehearsal: Sendable {
                 group: group)
         } catch {
             try await group.shutdownGracefully()
-            throw error
+            guard let error = error as? IOError else { throw error }
+            throw Refusal(
+                .unavailable,
+                "the rehearsal provider cannot listen on `\(configuration.host):"
+                    + "\(configuration.port)` (error \(error.errnoCode)); stop what listens there, "
+                    + "or give another `--listen`")
         }
     }
 

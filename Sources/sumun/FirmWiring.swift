@@ -29,20 +29,28 @@ struct FirmWiring {
             settings.gate, in: desk.desk.folder, rules: rules)
         let ready = try ReadyFile(
             path: request.readyFile, office: "firm", waitingFor: ["gate", "console"])
-        let opened = try OpenGateLog(desk: desk)(settings.gate.node, options: LogOptions())
+        let opened = try OpenGateLog(desk: desk)(
+            settings.gate.node, options: LogOptions(reserve: rules.gate.recordReserve.value))
         Notice.write("record: \(opened.recovery)")
         let take = TakeSnapshot(desk: desk, settings: settings.gate, logOrigin: opened.origin)
         let snapshots = SnapshotBox(try take(follower.state))
         let world = try await world(opened, snapshots, settings.gate)
+        let accounts = try AccountWiring(
+            desk.desk, origin: settings.consoleOrigin,
+            members: FollowedMembers(
+                desk.desk, follower.state.people, follower.state.rulebook))
         // The last one is shut down first. What follows the journal outlives the gate, so that
         // a stop cuts even what drains; the record is closed when nobody writes any more.
         var services: [any Service] = [
             RecordKeeper(log: opened.log),
-            OfficeFollowing(follower: follower, take: take, snapshots: snapshots),
-            consoleService(console, world, ready),
+            OfficeFollowing(
+                follower: follower, take: take, snapshots: snapshots, members: accounts.members),
+            accounts.sweeping,
+            try consoleService(console, world, settings.gate, accounts, ready),
             try gate(configuration, settings.gate, world, opened, ready),
         ]
         if let list = settings.statusList { services.append(try fetching(list)) }
+        if let other = settings.supervisor { services.append(try exchanging(other)) }
         return services
     }
 
@@ -79,16 +87,38 @@ struct FirmWiring {
     }
 
     private func consoleService(
-        _ address: ConsoleAddress, _ world: GateWorld, _ ready: ReadyFile
-    ) -> ConsoleService {
-        ConsoleService(
+        _ address: ConsoleAddress, _ world: GateWorld, _ settings: GateSettings,
+        _ accounts: AccountWiring, _ ready: ReadyFile
+    ) throws -> ConsoleService {
+        let readings = try readings(world, settings)
+        return ConsoleService(
             address: address,
             answers: ConsoleAnswers(
                 readiness: { readiness(world) },
-                metrics: { world.metrics.prometheusText() }, statusList: { nil })
+                metrics: { world.metrics.prometheusText() }, statusList: { nil },
+                readings: .firm(readings),
+                correspondence: CorrespondenceAnswers(desk: desk.desk)),
+            accounts: accounts.console
         ) { port in
             await ready.answers("console", at: address.url(port: port))
+            accounts.sayFirstLink(under: address.url(port: port))
         }
+    }
+
+    private func readings(
+        _ world: GateWorld, _ settings: GateSettings
+    ) throws -> FirmReadings {
+        let office = try ReadOffice<FirmState>(desk: desk.desk)
+        let journal = ReadJournal<FirmState>(desk: desk.desk)
+        let record = try ReadRecord(desk: desk, node: settings.node.text)
+        let services = settings.services.count
+        return FirmReadings(
+            name: OfficeName(kind: .firm, desk.desk), office: { try office() },
+            journal: { try journal($0) }, record: { try record($0, before: $1) },
+            shutReasons: { view in
+                ShutReason.standing(in: view, services: services)
+                    + ShutReason.live(world.status.report)
+            }, isRehearsal: settings.isRehearsal)
     }
 
     /// Why the gate would refuse everybody now, if it would.
@@ -111,6 +141,21 @@ struct FirmWiring {
         let take = FetchStatusList(desk: desk, address: list.address, fetch: fetch)
         return Repeated(every: list.every, named: "status list") {
             _ = try await take()
+        } close: {
+            await fetch.close()
+        }
+    }
+}
+
+extension FirmWiring {
+    private func exchanging(_ other: ExchangeSettings) throws -> Repeated {
+        let fetch = try HTTPFetch.network(
+            .init(
+                authorityFile: other.authorities.map(desk.desk.folder.resolve),
+                allowsLoopbackHTTP: true))
+        let exchange = ExchangeDocuments(desk: desk, address: other.url, fetch: fetch)
+        return Repeated(every: other.every, named: "exchange") {
+            try await exchange()
         } close: {
             await fetch.close()
         }

@@ -11,6 +11,7 @@ struct OfficeFollowing: Service {
     let follower: OfficeFollower<FirmState>
     let take: TakeSnapshot
     let snapshots: SnapshotBox
+    let members: FollowedMembers
 
     private static let pause = Duration.milliseconds(100)
 
@@ -22,6 +23,7 @@ struct OfficeFollowing: Service {
                 do {
                     if try follower.catchUp() || failure != nil {
                         snapshots.swap(to: try take(follower.state))
+                        try members.take(follower.state.people, follower.state.rulebook)
                         if failure != nil { Notice.write("journal: it can be read again") }
                         failure = nil
                     }

@@ -1,5 +1,6 @@
 import Commands
 import Console
+import Documents
 import Interchange
 import Outbound
 import Programme
@@ -14,19 +15,39 @@ struct SupervisorWiring {
     let request: ServeRequest
 
     func services() throws -> [any Service] {
-        let address = try ConsoleAddress(SettingsOverride.console(try desk.settings().console))
+        let settings = try desk.settings()
+        let address = try ConsoleAddress(SettingsOverride.console(settings.console))
         let keeper = try StatusListKeeper(desk: desk)
+        let accounts = try AccountWiring(
+            desk.desk, origin: settings.consoleOrigin, members: keeper.members)
         let ready = try ReadyFile(
             path: request.readyFile, office: "supervisor", waitingFor: ["console"])
         let console = ConsoleService(
             address: address,
             answers: ConsoleAnswers(
                 readiness: { keeper.readiness }, metrics: { nil },
-                statusList: { keeper.document })
+                statusList: { keeper.document }, readings: .supervisor(try readings()),
+                correspondence: CorrespondenceAnswers(desk: desk.desk)),
+            accounts: accounts.console
         ) { port in
             await ready.answers("console", at: address.url(port: port))
+            accounts.sayFirstLink(under: address.url(port: port))
         }
-        return [keeper, console]
+        return [keeper, accounts.sweeping, console]
+    }
+
+    private func readings() throws -> SupervisorReadings {
+        let office = try ReadOffice<SupervisorOffice>(desk: desk.desk)
+        let journal = ReadJournal<SupervisorOffice>(desk: desk.desk)
+        return SupervisorReadings(
+            name: OfficeName(kind: .supervisor, desk.desk), office: { try office() },
+            journal: { try journal($0) })
+    }
+}
+
+extension OfficeName {
+    init(kind: Kind, _ desk: OfficeDesk) {
+        self.init(kind: kind, korean: desk.card.names.ko, english: desk.card.names.en)
     }
 }
 
@@ -35,6 +56,8 @@ struct SupervisorWiring {
 final class StatusListKeeper: Service {
     private let desk: SupervisorDesk
     private let seen: Mutex<Seen>
+    /// Who is in the office, for those who sign in.
+    let members: FollowedMembers
 
     private struct Seen {
         var follower: OfficeFollower<SupervisorOffice>
@@ -45,7 +68,10 @@ final class StatusListKeeper: Service {
 
     init(desk: SupervisorDesk) throws {
         self.desk = desk
-        seen = Mutex(Seen(follower: try OfficeFollower(desk: desk.desk)))
+        let follower = try OfficeFollower<SupervisorOffice>(desk: desk.desk)
+        members = try FollowedMembers(
+            desk.desk, follower.state.people, follower.state.rulebook)
+        seen = Mutex(Seen(follower: follower))
     }
 
     var document: [UInt8]? {
@@ -73,6 +99,7 @@ final class StatusListKeeper: Service {
                 _ = try seen.follower.catchUp()
                 return seen.follower.state
             }
+            try members.take(office.people, office.rulebook)
             if try publish.isDue(in: office), try publish.ifDue() != nil {
                 _ = try seen.withLock { try $0.follower.catchUp() }
             }

@@ -1,0 +1,35 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Vocabulary
+
+extension Response {
+    /// Problem details (RFC 9457) for a program.
+    static func problem(_ status: HTTPResponse.Status, _ detail: String) -> Response {
+        struct Problem: Encodable {
+            let title: String
+            let status: Int
+            let detail: String
+        }
+        var response = Response.json(
+            Problem(title: status.reasonPhrase, status: status.code, detail: detail),
+            status: status)
+        response.headers[.contentType] = "application/problem+json"
+        if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
+        return response
+    }
+
+    static func json(
+        _ value: some Encodable, status: HTTPResponse.Status = .ok
+    ) -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let bytes = try? encoder.encode(value) else {
+            preconditionFailure("what the console shows is JSON")
+        }
+        return Response(
+            status: status, headers: [.contentType: "application/json"],
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}

@@ -1,0 +1,77 @@
+import Egress
+import Rules
+import Vocabulary
+
+/// The programs that may ask the gate.
+struct CallersPage: ConsolePage {
+    let callers: [Caller]
+    let rules: Rulebook
+
+    private let words = CallerWords()
+
+    init(callers: [Caller], rules: Rulebook) {
+        self.callers = callers
+        self.rules = rules
+    }
+
+    func page(in language: Language) -> Page {
+        Page(
+            words.title(language), in: .callers, lead: [.text(words.lead(language))],
+            sections: [Section(words.callers(language), .table(table(language)))])
+    }
+
+    private func table(_ language: Language) -> Table {
+        Table(
+            words.caption(language),
+            [
+                Table.Column(words.caller(language)), Table.Column(words.state(language)),
+                Table.Column(words.purposes(language)),
+                Table.Column(words.requests(language), isNumber: true),
+                Table.Column(words.tokens(language), isNumber: true),
+            ], whenEmpty: words.none(language),
+            rows: callers.map { caller in
+                let quota = caller.quota ?? rules.quotas.caller.value
+                return [
+                    Cell(.code(caller.id.text)), state(caller, language),
+                    Cell(
+                        .text(
+                            caller.purposes.sorted()
+                                .map { PurposeText.name($0, rules, language) }
+                                .joined(separator: ", "))),
+                    .number(quota.requestsPerDay), .number(quota.tokensPerDay),
+                ]
+            })
+    }
+
+    private func state(_ caller: Caller, _ language: Language) -> Cell {
+        switch caller.state {
+        case .active: .status(words.active(language), .good)
+        case .suspended: .status(words.suspended(language), .warn)
+        }
+    }
+}
+
+/// A purpose by the name that the rulebook gives it.
+enum PurposeText {
+    static func name(_ code: PurposeCode, _ rules: Rulebook, _ language: Language) -> String {
+        rules.purposes.name(of: code).map { Words($0)(language) } ?? code.text
+    }
+}
+
+struct CallerWords: PageWords {
+    let title = Words("호출자", "Callers")
+    let lead = Words(
+        "호출자의 키는 한 번만 보여 주고 다이제스트만 보관합니다.",
+        "A caller's key was shown once; only its digest is kept.")
+    let callers = Words("등록된 호출자", "Callers known")
+    let caption = Words("호출자와 하루 한도", "Callers and what they may use in a day")
+    let caller = Words("호출자", "Caller")
+    let state = Words("상태", "State")
+    let active = Words("이용 중", "active")
+    let suspended = Words("정지", "suspended")
+    let purposes = Words("목적", "Purposes")
+    let requests = Words("하루 요청", "Requests a day")
+    let tokens = Words("하루 토큰", "Tokens a day")
+    let none = Words("호출자가 없어 게이트가 열리지 않습니다", "No caller has a key, so the gate stays shut")
+    init() {}
+}

@@ -1,0 +1,13 @@
+import Egress
+import Hummingbird
+import UseCases
+
+extension PageRoutes {
+    /// `/callers`: the programs that may ask the gate.
+    func addCallers(_ readings: FirmReadings) {
+        page("callers") { _, _ in
+            let view = try readings.office()
+            return Made(CallersPage(callers: view.state.callers.all, rules: view.rules), view)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Egress
+import Programme
+import Vocabulary
+
+/// What has gone to other offices, what came from them, what waits for a courier, what is wrong.
+struct OutboxPage: ConsolePage {
+    private let offices: [(id: CounterpartID, counterpart: Counterpart)]
+
+    private let words = OutboxWords()
+    private let kinds = DispatchWords()
+
+    init(_ correspondence: Correspondence) {
+        offices = correspondence.known.compactMap { id in correspondence[id].map { (id, $0) } }
+    }
+
+    func page(in language: Language) -> Page {
+        Page(
+            words.title(language), in: .outbox, lead: [.text(words.lead(language))],
+            sections: [
+                Section(words.now(language), [notice(language), .table(overview(language))]),
+                Section(words.waitingHeading(language), .table(waiting(language))),
+                Section(words.sentHeading(language), .table(sent(language))),
+                Section(words.receivedHeading(language), .table(received(language))),
+            ])
+    }
+
+    private func notice(_ language: Language) -> Block {
+        let alarms = offices.flatMap { id, counterpart in
+            counterpart.openAlarms.map { (id, $0.number, $0.alarm) }
+        }
+        if !alarms.isEmpty {
+            return .notice(
+                Notice(
+                    words.alarmed(language), .bad,
+                    points: alarms.prefix(OutboxLine.tableLimit).map { id, number, alarm in
+                        [
+                            .code(id.text), .text(" \(words.alarm(language)) \(number): "),
+                            .text(kinds.name(of: alarm.kind)(language)),
+                            .text(" \(alarm.number), "), .time(alarm.raisedAt),
+                        ]
+                    }))
+        }
+        let count = offices.reduce(0) { $0 + $1.counterpart.waiting.count }
+        return .notice(
+            count == 0
+                ? Notice(words.nothingWaits(language), .good)
+                : Notice("\(words.waits(language)) \(count)", .warn))
+    }
+
+    private func overview(_ language: Language) -> Table {
+        Table(
+            words.overviewCaption(language),
+            [Table.Column(words.office(language))]
+                + [words.sent, words.waiting, words.received, words.held, words.alarms].map {
+                    Table.Column($0(language), isNumber: true)
+                },
+            whenEmpty: words.noOffice(language),
+            rows: offices.map { id, counterpart in
+                [
+                    Cell(.code(id.text)), .number(counterpart.written.count),
+                    .number(counterpart.waiting.count), .number(counterpart.taken.count),
+                    .number(counterpart.held.count), .number(counterpart.openAlarms.count),
+                ]
+            })
+    }
+
+    private func waiting(_ language: Language) -> Table {
+        OutboxLine.table(
+            words.waitingCaption(language), whenEmpty: words.nothingWaits(language), language,
+            offices.flatMap { id, counterpart in
+                counterpart.waiting.map {
+                    OutboxLine(
+                        id, $0.number, $0.kind, $0.writtenAt,
+                        Status(words.courier(language), .warn))
+                }
+            })
+    }
+
+    private func sent(_ language: Language) -> Table {
+        OutboxLine.table(
+            words.sentCaption(language), whenEmpty: words.nothing(language), language,
+            offices.flatMap { id, counterpart in
+                counterpart.written.compactMap { written in
+                    written.delivered.map { delivered in
+                        OutboxLine(
+                            id, written.number, written.kind, delivered.receivedAt,
+                            delivered.refusal == nil
+                                ? Status(words.receipted(language), .good)
+                                : Status(words.refused(language), .bad),
+                            note: delivered.refusal)
+                    }
+                }
+            })
+    }
+
+    private func received(_ language: Language) -> Table {
+        var lines: [OutboxLine] = []
+        for (id, counterpart) in offices {
+            lines += counterpart.taken.map {
+                OutboxLine(
+                    id, $0.number, $0.kind, $0.takenAt, status($0.outcome, language),
+                    note: $0.reason)
+            }
+            let early = Status(words.early(language), .warn)
+            let note = "\(words.waitsFor(language)) \(counterpart.nextNumber)"
+            lines += counterpart.held.values.map {
+                OutboxLine(id, $0.number, $0.kind, $0.heldAt, early, note: note)
+            }
+        }
+        return OutboxLine.table(
+            words.receivedCaption(language), whenEmpty: words.nothing(language), language, lines)
+    }
+
+    private func status(_ outcome: DispatchOutcome, _ language: Language) -> Status {
+        switch outcome {
+        case .acted: Status(words.taken(language), .good)
+        case .kept: Status(words.kept(language), .quiet)
+        case .refused: Status(words.refused(language), .bad)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// A place in the navigation; a page that is added has its line here and its words below.
+enum Place: String, Hashable, Sendable, CaseIterable {
+    case home, firms, rounds, letters, callers, record, disciplines, outbox
+    case journal, people, rulebook
+
+    var address: String { self == .home ? "/" : "/\(rawValue)" }
+
+    /// Which kinds of office have it, in the order of the navigation.
+    static func all(of kind: OfficeName.Kind) -> [Place] {
+        switch kind {
+        case .supervisor:
+            [.home, .firms, .rounds, .letters, .outbox, .journal, .people, .rulebook]
+        case .firm:
+            [
+                .home, .letters, .callers, .record, .disciplines, .outbox, .journal, .people,
+                .rulebook,
+            ]
+        }
+    }
+
+    func name(at kind: OfficeName.Kind) -> Words {
+        switch self {
+        case .home where kind == .supervisor: Words("제도 현황", "Programme")
+        case .home: Words("게이트 현황", "Gate")
+        case .firms: Words("금융회사", "Firms")
+        case .rounds: Words("신청 차수", "Rounds")
+        case .letters: Words("비조치의견서", "Letters")
+        case .callers: Words("호출자", "Callers")
+        case .record: Words("통과 기록", "Record")
+        case .disciplines: Words("통제 점검", "Disciplines")
+        case .outbox: Words("문서 수발신", "Outbox")
+        case .journal: Words("결정 일지", "Journal")
+        case .people: Words("담당자", "People")
+        case .rulebook: Words("규정집", "Rulebook")
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Access
+import Egress
+import Hummingbird
+import Programme
+import Rules
+import UseCases
+import Vocabulary
+
+extension PageRoutes {
+    /// `/journal`: what was known on `?day=`, and what was decided on it.
+    func addJournal(_ readings: SupervisorReadings) {
+        page("journal") { request, _ in
+            let found = try readings.journal(GivenQuery(request).day())
+            let letters = found.viewAtEnd.map { ReadLetters.issued(in: $0) } ?? []
+            return Made(
+                JournalPage(
+                    found,
+                    .init(
+                        people: found.state.people.all.count, letters: letters,
+                        firms: found.state.firms.all.count,
+                        statusListSequence: found.state.statusList?.sequence, isStopped: nil)),
+                nil)
+        }
+    }
+
+    /// The same at a firm's office.
+    func addJournal(_ readings: FirmReadings) {
+        page("journal") { request, _ in
+            let found = try readings.journal(GivenQuery(request).day())
+            let letters = found.viewAtEnd.map { ReadLetters.held(in: $0) } ?? []
+            return Made(
+                JournalPage(
+                    found,
+                    .init(
+                        people: found.state.people.all.count, letters: letters, firms: nil,
+                        statusListSequence: found.state.office.statusList?.sequence,
+                        isStopped: found.state.stopOrders.current != nil)),
+                nil)
+        }
+    }
+}
+
+extension JournalDay {
+    /// The office as it was at the last moment of the day; `nil` before it had a rulebook.
+    fileprivate var viewAtEnd: OfficeView<State>? {
+        rules.map { OfficeView(state: state, rules: $0, now: day.end - .microseconds(1)) }
+    }
+}
+
+extension JournalPage {
+    fileprivate init<State>(_ found: JournalDay<State>, _ known: Known) {
+        self.init(
+            day: found.day, before: found.before, after: found.after, entries: found.entries,
+            count: found.count, size: found.size, rulebookVersion: found.rules?.version,
+            known: known)
+    }
+}

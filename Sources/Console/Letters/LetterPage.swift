@@ -1,0 +1,160 @@
+import Egress
+import Programme
+import Rules
+import UseCases
+import Vocabulary
+
+/// One letter set out: what it says, each grant beside the rule of the gate that enforces it,
+/// each condition beside how it is seen to be kept, and what was done against it.
+struct LetterPage: ConsolePage {
+    let letter: LetterView
+    let rules: Rulebook
+    let now: Instant
+
+    let words = LetterWords()
+
+    init(letter: LetterView, rules: Rulebook, now: Instant) {
+        self.letter = letter
+        self.rules = rules
+        self.now = now
+    }
+
+    func page(in language: Language) -> Page {
+        var sections = [
+            Section(words.standing(language), [.facts(facts(language))]),
+            Section(words.opinion(language), [.facts(opinion(language))]),
+        ]
+        if let explanation = letter.explanation {
+            sections += [
+                Section(
+                    words.grants(language),
+                    .paragraph([.text(words.grantsLead(language))]),
+                    .table(grants(explanation, language))),
+                Section(
+                    words.conditions(language), .table(conditions(explanation, language))),
+                Section(words.byHand(language), .table(byHand(language))),
+            ]
+        }
+        sections += [
+            Section(words.measures(language), .table(measures(language))),
+            Section(words.grounds(language), .table(grounds(language))),
+        ]
+        return Page(
+            "\(words.title(language)) \(letter.serial)", in: .letters,
+            lead: FirmText.pieces(letter, language).prefix(1) + [.text(" · \(letter.firm)")],
+            sections: sections)
+    }
+
+    private func facts(_ language: Language) -> [Fact] {
+        [
+            Fact(
+                words.standing(language),
+                [.status(StandingText.status(letter, language))]
+                    + StandingText.notes(letter, at: now, language)),
+            Fact(
+                words.term(language),
+                .text("\(letter.grant.firstDay) – \(letter.grant.lastDay)"),
+                .note(words.termNote(language))),
+            Fact(
+                words.issued(language), letter.issuedAt.map { [.time($0)] } ?? [.text("–")]),
+            Fact(
+                words.persons(language), .code(letter.draftedBy),
+                .note(
+                    "\(words.approvedBy(language)) "
+                        + letter.approvedBy.joined(separator: ", "))),
+            Fact(words.digest(language), [.code(letter.digest.description)], isWide: true),
+        ]
+    }
+
+    private func opinion(_ language: Language) -> [Fact] {
+        let grant = letter.grant
+        return [
+            Fact(words.requestedAct(language), [.text(grant.requestedAct)], isWide: true),
+            Fact(words.reasons(language), [.text(grant.reasons)], isWide: true),
+            Fact(
+                words.decision(language),
+                .text(
+                    grant.decision == "noAction" ? words.noAction(language) : grant.decision)),
+            Fact(
+                words.provisions(language),
+                .text(
+                    "\(words.article(language)) " + grant.provisions.joined(separator: ", "))),
+            Fact(
+                words.committee(language), .text(grant.committeeApproval.number),
+                .note(grant.committeeApproval.date)),
+            Fact(
+                words.commission(language), .text(grant.commissionReport.number),
+                .note(grant.commissionReport.date)),
+        ]
+    }
+
+    private func measures(_ language: Language) -> Table {
+        Table(
+            words.measuresCaption(language),
+            [
+                Table.Column(words.at(language)), Table.Column(words.measure(language)),
+                Table.Column(words.reason(language)), Table.Column(words.by(language)),
+                Table.Column(words.confirmation(language)),
+            ], whenEmpty: words.noMeasures(language),
+            rows: letter.measures.map { measure in
+                [
+                    Cell(.time(measure.at)), Cell(effect(measure.effect, language)),
+                    Cell(.text(measure.reason)), Cell(.code(measure.by.text)),
+                    confirmation(measure, language),
+                ]
+            })
+    }
+
+    private func effect(_ effect: LetterMeasure.Effect, _ language: Language) -> [Piece] {
+        switch effect {
+        case .revoked(let ground):
+            [
+                .status(Status(words.revoked(language), .bad)),
+                .note(groundText(ground, language)),
+            ]
+        case .suspended(let until):
+            [
+                .status(Status(words.suspended(language), .warn)),
+                .note("\(words.until(language)) \(Amount.time(until))"),
+            ]
+        case .corrected(let draft):
+            [.status(Status(words.corrected(language), .bad)), .note(draft.text)]
+        }
+    }
+
+    private func confirmation(_ measure: LetterMeasure, _ language: Language) -> Cell {
+        guard let by = measure.confirmedBy else {
+            return measure.isOverdue(at: now)
+                ? Cell(
+                    .status(Status(words.overdue(language), .bad)),
+                    .note(Amount.time(measure.confirmBy)))
+                : Cell(
+                    .status(Status(words.unconfirmed(language), .warn)),
+                    .note(Amount.time(measure.confirmBy)))
+        }
+        return Cell(.code(by.text))
+    }
+
+    private func grounds(_ language: Language) -> Table {
+        Table(
+            words.groundsCaption(language),
+            [Table.Column(words.mark(language)), Table.Column(words.ground(language))],
+            whenEmpty: words.noGrounds(language),
+            rows: letter.grant.grounds.map { code in
+                let ground = ground(code)
+                return [
+                    Cell(.text(ground?.mark ?? "–")),
+                    Cell(
+                        .text(ground.map { Words($0.wording)(language) } ?? code), .note(code)),
+                ]
+            })
+    }
+
+    private func ground(_ code: String) -> RevocationGround? {
+        (try? GroundCode(parsing: code)).flatMap { rules.letter.grounds[$0]?.value }
+    }
+
+    private func groundText(_ code: String, _ language: Language) -> String {
+        ground(code).map { "\($0.mark). \(Words($0.wording)(language))" } ?? code
+    }
+}

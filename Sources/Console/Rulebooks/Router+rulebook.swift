@@ -1,0 +1,12 @@
+import Hummingbird
+import UseCases
+
+extension PageRoutes {
+    /// `/rulebook`: every value by which the office decides.
+    func addRulebook<State>(_ office: @escaping @Sendable () throws -> OfficeView<State>) {
+        page("rulebook") { _, _ in
+            let view = try office()
+            return Made(RulebookPage(rules: view.rules), view)
+        }
+    }
+}

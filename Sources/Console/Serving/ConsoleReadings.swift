@@ -1,0 +1,60 @@
+package import Programme
+package import UseCases
+package import Vocabulary
+
+/// What the pages of a supervisor's office read; made in the composition root.
+package struct SupervisorReadings: Sendable {
+    package let name: OfficeName
+    package let office: @Sendable () throws -> OfficeView<SupervisorOffice>
+    /// Up to the end of a day; `nil` is the last day with an entry.
+    package let journal: @Sendable (KoreanDate?) throws -> JournalDay<SupervisorOffice>
+
+    package init(
+        name: OfficeName, office: @escaping @Sendable () throws -> OfficeView<SupervisorOffice>,
+        journal: @escaping @Sendable (KoreanDate?) throws -> JournalDay<SupervisorOffice>
+    ) {
+        self.name = name
+        self.office = office
+        self.journal = journal
+    }
+}
+
+/// What the pages of a firm's office read.
+package struct FirmReadings: Sendable {
+    package let name: OfficeName
+    package let office: @Sendable () throws -> OfficeView<FirmState>
+    package let journal: @Sendable (KoreanDate?) throws -> JournalDay<FirmState>
+    /// The newest `count` entries of the record below an index; `nil` is its end.
+    package let record: @Sendable (_ count: Int, _ before: UInt64?) throws -> RecordStretch
+    /// Why the gate would refuse everybody now.
+    package let shutReasons: @Sendable (OfficeView<FirmState>) -> [ShutReason]
+    package let isRehearsal: Bool
+
+    package init(
+        name: OfficeName, office: @escaping @Sendable () throws -> OfficeView<FirmState>,
+        journal: @escaping @Sendable (KoreanDate?) throws -> JournalDay<FirmState>,
+        record: @escaping @Sendable (_ count: Int, _ before: UInt64?) throws -> RecordStretch,
+        shutReasons: @escaping @Sendable (OfficeView<FirmState>) -> [ShutReason],
+        isRehearsal: Bool
+    ) {
+        self.name = name
+        self.office = office
+        self.journal = journal
+        self.record = record
+        self.shutReasons = shutReasons
+        self.isRehearsal = isRehearsal
+    }
+}
+
+/// What the console's pages read, by the kind of office.
+package enum ConsoleReadings: Sendable {
+    case supervisor(SupervisorReadings)
+    case firm(FirmReadings)
+
+    var name: OfficeName {
+        switch self {
+        case .supervisor(let readings): readings.name
+        case .firm(let readings): readings.name
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Hummingbird
+import Rules
+import Vocabulary
+
+/// What a page's address asks for, read with an error that says what is wrong.
+struct GivenQuery {
+    private let request: Request
+
+    init(_ request: Request) { self.request = request }
+
+    /// `day=YYYY-MM-DD`; absent or empty is `nil`.
+    func day() throws -> KoreanDate? {
+        guard let text = text("day") else { return nil }
+        guard let day = try? KoreanDate(parsing: text) else {
+            throw Refusal(.invalid, "`\(text)` is not a day as YYYY-MM-DD")
+        }
+        return day
+    }
+
+    /// `before=` an entry's index.
+    func before() throws -> UInt64? {
+        guard let text = text("before") else { return nil }
+        guard let index = UInt64(text) else {
+            throw Refusal(.invalid, "`\(text)` is no entry's number")
+        }
+        return index
+    }
+
+    /// `verdict=met|notMet|unknown`.
+    func verdict() throws -> Eligibility.Verdict? {
+        guard let text = text("verdict") else { return nil }
+        guard let verdict = Eligibility.Verdict(rawValue: text) else {
+            throw Refusal(.invalid, "`\(text)` is none of met, notMet, unknown")
+        }
+        return verdict
+    }
+
+    /// Longest value that is read.
+    private static let limit = 200
+
+    private func text(_ name: Substring) -> String? {
+        request.uri.queryParameters[name].map { String($0.prefix(Self.limit)) }
+            .flatMap { $0.isEmpty ? nil : $0 }
+    }
+}

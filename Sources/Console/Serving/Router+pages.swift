@@ -1,0 +1,44 @@
+import Hummingbird
+import UseCases
+
+extension Router<ConsoleContext> {
+    /// The pages of an office of either kind.
+    func addPages(_ readings: ConsoleReadings) {
+        let routes = PageRoutes(of: readings.name, in: self)
+        switch readings {
+        case .supervisor(let readings):
+            routes.addProgramme(readings)
+            routes.addFirms(readings)
+            routes.addRounds(readings)
+            routes.addLetters(readings)
+            routes.addOutbox(readings.office)
+            routes.addJournal(readings)
+            routes.addPeople(readings.office)
+            routes.addRulebook(readings.office)
+        case .firm(let readings):
+            routes.addGate(readings)
+            routes.addLetters(readings)
+            routes.addCallers(readings)
+            routes.addRecord(readings)
+            routes.addDisciplines(readings)
+            routes.addOutbox(readings.office)
+            routes.addJournal(readings)
+            routes.addPeople(readings.office)
+            routes.addRulebook(readings.office)
+        }
+        routes.addRest()
+    }
+}
+
+extension PageRoutes.Made {
+    init<State>(_ page: any ConsolePage, _ view: OfficeView<State>) {
+        self.init(page, Frame.AsOf(view.now, view.rules))
+    }
+}
+
+extension PageRoutes {
+    /// Any other address is told to be none.
+    func addRest() {
+        page("**") { _, _ in throw HTTPError(.notFound) }
+    }
+}

@@ -1,0 +1,1 @@
+../../UseCasesTests/Accounts/AccountScene.swift

@@ -1,0 +1,1 @@
+../../ProgrammeTests/Disciplines/DisciplineRules+sample.swift

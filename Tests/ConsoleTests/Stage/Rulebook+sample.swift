@@ -1,0 +1,1 @@
+../../ProgrammeTests/Rulebook+sample.swift

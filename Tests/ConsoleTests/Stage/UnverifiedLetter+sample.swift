@@ -1,0 +1,1 @@
+../../ProgrammeTests/UnverifiedLetter+sample.swift
