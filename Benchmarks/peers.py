@@ -171,6 +171,7 @@ class BenchOffice(scene.Scene):
         supervisor = self.found_supervisor()
         firm = self.found_firm(supervisor["fingerprint"])
         self.import_firm(firm["fingerprint"])
+        self.record_commission_report()
         self.adopt_quotas()
         self.reissue()
         self.key = self.add_caller()

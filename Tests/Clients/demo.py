@@ -92,6 +92,8 @@ class Story:
     @step
     def letter(self):
         """A letter is drafted, approved by another person, issued, carried over and taken in"""
+        report = self.scene.record_commission_report()
+        tell(f"the clerk recorded the commission's decision as {report}")
         drafted = sumun(
             "letter", "draft", self.scene.letter_contents(), office=self.scene.supervisor,
             person="seo")["draft"]
@@ -271,6 +273,7 @@ class Story:
 
     def stay(self):
         self.scene.reissue()
+        link = sumun("account", "link", "min", office=self.scene.firm, person="min")["path"]
         print(f"""
 {paint('The gate stays open, under a new letter.', 1)} Point your own SDK at it:
 
@@ -282,6 +285,10 @@ class Story:
   {stage.PROGRAM} record tail -n 5 --office {self.scene.firm}
   {stage.PROGRAM} letter explain {self.scene.letter['serial']} --office {self.scene.firm}
   curl {self.scene.console}/metrics
+
+The firm's console asks for a sign-in; this opens the account of its first person, once:
+
+  {self.scene.console}{link}
 
 Ctrl-C ends everything and removes {self.scene.folder}.""", flush=True)
         signal.pause()

@@ -153,6 +153,13 @@ class Scene:
             "firm", "import", self.firm / "office.card", "--fingerprint", fingerprint,
             office=self.supervisor, person="seo")
 
+    def record_commission_report(self):
+        """The clerk records that the commission approved the firm today; letters rest on it."""
+        self.reported = datetime.datetime.now(KOREA).date()
+        return sumun(
+            "commission", "record", "--agenda", "위원회 보고 2026-9", "--date", self.reported,
+            "--approve", "haneul-bank", office=self.supervisor, person="yun")["report"]
+
     def adopt_rulebook(self):
         """Both offices decide by the shipped rulebook with this scene's values in it."""
         file = self.folder / "rulebook.yaml"
@@ -168,6 +175,8 @@ class Scene:
             "firstDay": first, "lastDay": last,
             "validUntil": today + datetime.timedelta(days=730)}
         text = self.letter_change((EXAMPLES / "letter.yaml").read_text())
+        text = re.sub(
+            r'(commissionReport: .*date: )"[0-9-]+"', rf'\g<1>"{self.reported}"', text)
         for name, day in days.items():
             text = re.sub(rf'{name}: "[0-9-]+"', f'{name}: "{day}"', text)
         file = self.folder / "letter.yaml"
@@ -265,6 +274,7 @@ class Scene:
         supervisor = self.found_supervisor()
         firm = self.found_firm(supervisor["fingerprint"])
         self.import_firm(firm["fingerprint"])
+        self.record_commission_report()
         if self.rulebook:
             self.adopt_rulebook()
         self.reissue()

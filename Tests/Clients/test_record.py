@@ -22,7 +22,8 @@ SOUND = dict.fromkeys(DAMAGED, 0)
 
 trial = Trial(
     "the record and its proofs",
-    functools.partial(Scene, rulebook={"gate.checkpointEvery": "1s"}))
+    functools.partial(
+        Scene, rulebook={"gate.checkpointEvery": "1s", "gate.auditSampling": "1/2"}))
 
 
 def covered(scene, index):
@@ -49,6 +50,21 @@ def judges(folder, key):
             [*map(str, command)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for judge, command in commands.items()}
     return {judge: process.wait(60) for judge, process in started.items()}
+
+
+@trial.check
+def admissions_are_drawn_for_audit_as_their_commitments_say(scene):
+    client = openai_client(scene)
+    for number in range(12):
+        ask_openai(client, f"request {number}")
+    admitted = [
+        entry for entry in scene.record()
+        if entry["kind"] == "admission" and entry["verdict"] == "admitted"]
+    for entry in admitted:
+        first = int(entry["commitmentReceived"][:16], 16)
+        same(entry["audit"], first * 2 < 1 << 64, f"entry {entry['sequence']} is drawn")
+    listed = sumun("record", "tail", "-n", 1000, "--drawn", office=scene.firm)["entries"]
+    same(listed, [entry for entry in admitted if entry["audit"]], "what --drawn lists")
 
 
 @trial.check
