@@ -33,7 +33,7 @@ import Vocabulary
             agenda: 위원회 보고 2026-3
             date: "2026-06-17"
             items:
-              - {firm: hanbit, application: app-1, decision: deferred, remark: 자료 보완}
+              - {firm: hanbit, decision: deferred, remark: 자료 보완}
             """
         let first = try record(file(yaml), by: Scene.approver)
         let second = try record(
