@@ -54,6 +54,8 @@ let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
 let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -91,7 +93,8 @@ let adapters: [Target] = [
         resources: [.embedInCode("Rulebook/rulebook.yaml")]),
     room("Storage", everyDomain, [grdb]),
     room(
-        "Outbound", ["Vocabulary"], [crypto, cryptoExtras, httpClient, nioCore, nioHTTP1, nioSSL]),
+        "Outbound", ["Vocabulary"],
+        [crypto, cryptoExtras, httpClient, nioCore, nioHTTP1, nioSSL, x509, asn1]),
 ]
 let adapterTests: [Target] = [
     tests(
@@ -102,11 +105,12 @@ let adapterTests: [Target] = [
     tests("StorageTests", ["Storage", "log-writer"] + everyDomain, [crypto, grdb]),
     // Killed by StorageTests in the middle of its writing.
     .executableTarget(
-        name: "log-writer", dependencies: ["Storage", "Ledger", "Vocabulary", crypto],
+        name: "log-writer",
+        dependencies: ["Storage", "Programme", "Access", "Ledger", "Vocabulary", crypto],
         path: "Tests/LogWriter", swiftSettings: settings),
     tests(
         "OutboundTests", ["Outbound", "Rehearsal", "Vocabulary"],
-        [crypto, nioCore, nioPosix, nioHTTP1]),
+        [crypto, nioCore, nioPosix, nioHTTP1, x509, asn1]),
 ]
 let everyAdapter = ["Documents", "Interchange", "Storage", "Outbound"]
 
@@ -122,7 +126,7 @@ let consoleFiles =
     ["style.css", "icon.svg"]
     + [
         "page", "inline", "paragraph", "notice", "facts", "table", "drawing", "figure", "form",
-        "links",
+        "links", "beside",
     ]
     .map { $0 + ".mustache" }
 let faces: [Target] = [
@@ -131,7 +135,10 @@ let faces: [Target] = [
         [nioCore, nioPosix, nioHTTP1, nioTLS, nioSSL, logging, lifecycle]),
     room(
         "Console", everyDomain + ["UseCases"],
-        [hummingbird, mustache, crypto, nioCore, logging, lifecycle],
+        [
+            hummingbird, hummingbirdCore, hummingbirdTLS, mustache, crypto, nioCore, nioSSL,
+            logging, lifecycle,
+        ],
         resources: consoleFiles.map { .embedInCode("Design/\($0)") }),
     room("Commands", everyDomain + ["UseCases"], [arguments]),
     room(
@@ -164,7 +171,7 @@ let fuzzFiles =
     ? []
     : try FileManager.default.contentsOfDirectory(atPath: fuzzFolder)
         .filter { $0.hasSuffix(".swift") }.sorted()
-let fuzzableRooms = (domain + adapters).map(\.name) + ["Gate"]
+let fuzzableRooms = (domain + adapters).map(\.name) + ["Gate", "Console"]
 let fuzzableOthers = [
     ("NIOCore", nioCore), ("NIOEmbedded", nioEmbedded), ("NIOHTTP1", nioHTTP1),
 ]

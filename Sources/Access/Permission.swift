@@ -1,7 +1,12 @@
 /// One thing that can be asked of an office; named as the use case that does it.
 package enum Permission: String, Hashable, Sendable, CaseIterable {
     // Offices and people
-    case addPerson, adoptRulebook, importFirmCard, pinSupervisor, read
+    case addPerson, adoptRulebook, importFirmCard, pinSupervisor
+    /// What everybody of an office may see: rounds, rulebook, their own part.
+    case read
+    /// All that an office keeps, but for what is sealed. Not for members of panels, who see the
+    /// firms that they evaluate and no others.
+    case readOffice
     // Register of firms
     case recordFirmFigures, registerFirms
     // Reviews of eligibility
@@ -45,7 +50,7 @@ extension Role {
         switch self {
         case .administrator:
             [
-                .addPerson, .adoptRulebook, .importFirmCard, .pinSupervisor, .read,
+                .addPerson, .adoptRulebook, .importFirmCard, .pinSupervisor, .read, .readOffice,
                 .recordFirmFigures, .registerFirms,
                 .importLetter, .importStatusList, .publishStatusList,
                 .takeDispatch, .acknowledgeAlarm,
@@ -53,7 +58,7 @@ extension Role {
             ]
         case .secretariat:
             [
-                .read,
+                .read, .readOffice,
                 .recordFirmFigures, .registerFirms,
                 .reviewEligibility, .closeReview,
                 .recordConsultation, .linkConsultation,
@@ -69,7 +74,7 @@ extension Role {
             ]
         case .clerk:
             [
-                .read,
+                .read, .readOffice,
                 .closeReview,
                 .recordCommissionReport,
                 .approveLetter, .revokeLetter, .suspendLetter, .confirmRevocation,
@@ -88,7 +93,7 @@ extension Role {
             ]
         case .ciso:
             [
-                .read,
+                .read, .readOffice,
                 .importLetter, .importStatusList,
                 .draftApplication, .approveApplication, .submitApplication,
                 .withdrawApplication, .enterRound,
@@ -99,7 +104,7 @@ extension Role {
             ]
         case .staff:
             [
-                .read,
+                .read, .readOffice,
                 .importLetter, .importStatusList,
                 .draftApplication, .submitApplication,
                 .stopGate, .confirmStop, .proposeReopen,
@@ -108,12 +113,12 @@ extension Role {
             ]
         case .gatekeeper:
             [
-                .read,
+                .read, .readOffice,
                 .importStatusList,
                 .addCaller, .suspendCaller, .removeCaller,
                 .stopGate, .confirmStop, .proposeReopen,
             ]
-        case .auditor: [.read]
+        case .auditor: [.read, .readOffice]
         case .officer: Role.secretariat.permissions.union(Role.staff.permissions)
         case .approver: Role.clerk.permissions.union(Role.ciso.permissions)
         }

@@ -54,12 +54,20 @@ extension HTTPFetch {
         -> HTTPClient.Configuration
     {
         var tls = TLSConfiguration.makeClientConfiguration()
-        if let path = options.authorityFile {
+        tls.minimumTLSVersion = .tlsv12
+        switch options.authorities {
+        case .system: break
+        case .file(let path):
             guard let authorities = try? NIOSSLCertificate.fromPEMFile(path), !authorities.isEmpty
             else { throw .badAuthorityFile(path: path) }
             tls.trustRoots = .certificates(authorities)
+        case .only(let der):
+            guard let authority = try? NIOSSLCertificate(bytes: der, format: .der) else {
+                throw .badAuthority
+            }
+            tls.trustRoots = .certificates([authority])
+            tls.minimumTLSVersion = .tlsv13
         }
-        tls.minimumTLSVersion = .tlsv12
         var configuration = HTTPClient.Configuration(
             tlsConfiguration: tls, redirectConfiguration: .disallow,
             timeout: .init(connect: .nanoseconds(options.deadline.wholeMicroseconds * 1000)),
@@ -110,6 +118,18 @@ extension HTTPFetch {
         return Array(body.readableBytesView)
     }
 
+    /// What a person can act on, where the library's own words say which it is.
+    private static func words(for error: any Error) -> String {
+        let said = "\(error)"
+        if error as? NIOSSLExtraError == .failedToValidateHostname {
+            return "its certificate is for another name"
+        }
+        if said.contains("CERTIFICATE_VERIFY_FAILED") {
+            return "its certificate is of no authority that is trusted here, or has ended"
+        }
+        return said
+    }
+
     private static let timeouts: [HTTPClientError] = [
         .deadlineExceeded, .connectTimeout, .readTimeout, .tlsHandshakeTimeout,
     ]
@@ -119,9 +139,7 @@ extension HTTPFetch {
         case let failure as Failure: failure
         case let error as HTTPClientError where timeouts.contains(error):
             .deadline(options.deadline)
-        case let error as NIOSSLError: .tls("\(error)")
-        case let error as NIOSSLExtraError: .tls("\(error)")
-        case let error as BoringSSLError: .tls("\(error)")
+        case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError: .tls(words(for: error))
         default: .unreachable("\(error)")
         }
     }

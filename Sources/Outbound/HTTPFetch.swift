@@ -29,26 +29,37 @@ package struct HTTPFetch: Sendable {
         package let sizeLimit: ByteCount
         /// From the first packet to the last byte of the body.
         package let deadline: Duration
-        /// PEM file of the authorities to believe instead of the system's.
-        package let authorityFile: String?
+        package let authorities: Authorities
         /// Whether plain `http` is allowed to a loopback address; to no other, ever.
         package let allowsLoopbackHTTP: Bool
 
         package init(
             sizeLimit: ByteCount = .mebibytes(1), deadline: Duration = .seconds(10),
-            authorityFile: String? = nil, allowsLoopbackHTTP: Bool = false
+            authorities: Authorities = .system, allowsLoopbackHTTP: Bool = false
         ) {
             self.sizeLimit = sizeLimit
             self.deadline = deadline
-            self.authorityFile = authorityFile
+            self.authorities = authorities
             self.allowsLoopbackHTTP = allowsLoopbackHTTP
         }
+    }
+
+    /// Whose word for a server is taken. A server's certificate and its name are always checked.
+    package enum Authorities: Hashable, Sendable {
+        /// Those that this machine's system believes.
+        case system
+        /// Those in a PEM file, and no others.
+        case file(String)
+        /// The one whose certificate this is, in DER, and no other: another office's own, whose
+        /// console speaks TLS 1.3.
+        case only([UInt8])
     }
 
     package enum Failure: Error, Hashable, Sendable {
         case badAddress(String)
         case notHTTPS(String)
         case badAuthorityFile(path: String)
+        case badAuthority
         case status(Int)
         case tooLarge(limit: ByteCount)
         case deadline(Duration)
@@ -66,6 +77,8 @@ extension HTTPFetch.Failure: Refusable {
             Refusal(.invalid, "`\(url)` is not `https`; plain `http` is for loopback rehearsal")
         case .badAuthorityFile(let path):
             Refusal(.invalid, "`\(path)` holds no certificate in PEM")
+        case .badAuthority:
+            Refusal(.damaged, "the authority of the other office's card is no certificate")
         case .status(let code):
             Refusal(.unavailable, "the other office answered with status \(code)")
         case .tooLarge(let limit):

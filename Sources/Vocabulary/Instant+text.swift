@@ -1,14 +1,18 @@
 extension Instant: CustomStringConvertible, Codable {
     /// Parses `YYYY-MM-DDThh:mm:ss.ssssssZ` (RFC 3339, UTC, six decimals) and nothing else.
     package init(parsing text: some StringProtocol) throws(ParseFailure) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 27, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
-            bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."),
-            bytes[26] == UInt8(ascii: "Z"), bytes[4] == UInt8(ascii: "-"),
-            bytes[7] == UInt8(ascii: "-"), let year = Int(decimal: bytes[0..<4]),
-            let month = Int(decimal: bytes[5..<7]), let day = Int(decimal: bytes[8..<10]),
-            let hour = Int(decimal: bytes[11..<13]), let minute = Int(decimal: bytes[14..<16]),
-            let second = Int(decimal: bytes[17..<19]), let micro = Int(decimal: bytes[20..<26])
+        try self.init(parsing: Array(text.utf8).span)
+    }
+
+    /// The same from the bytes of the text, where they lie.
+    package init(parsing text: Span<UInt8>) throws(ParseFailure) {
+        guard text.count == 27, text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
+            text[16] == UInt8(ascii: ":"), text[19] == UInt8(ascii: "."),
+            text[26] == UInt8(ascii: "Z"), text[4] == UInt8(ascii: "-"),
+            text[7] == UInt8(ascii: "-"), let year = text.number(in: 0..<4),
+            let month = text.number(in: 5..<7), let day = text.number(in: 8..<10),
+            let hour = text.number(in: 11..<13), let minute = text.number(in: 14..<16),
+            let second = text.number(in: 17..<19), let micro = text.number(in: 20..<26)
         else { throw .notAnInstant }
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= CivilDay.daysIn(month: month, of: year), hour < 24, minute < 60, second < 60
@@ -46,5 +50,17 @@ extension Instant: CustomStringConvertible, Codable {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
+    }
+}
+
+extension Span<UInt8> {
+    /// The number that decimal digits say; `nil` where anything else stands in `range`.
+    fileprivate func number(in range: Range<Int>) -> Int? {
+        var value = 0
+        for index in range {
+            guard (48...57).contains(self[index]) else { return nil }
+            value = value * 10 + Int(self[index] - 48)
+        }
+        return value
     }
 }

@@ -62,7 +62,7 @@ import Vocabulary
         permission: Permission
     ) {
         #expect(Role.allCases.contains { $0.permissions.contains(permission) })
-        #expect(Role.auditor.permissions == [.read])
+        #expect(Role.auditor.permissions == [.read, .readOffice])
     }
 }
 

@@ -7,14 +7,17 @@ import Vocabulary
 
 // A real writer for the tests that kill it: `log-writer FOLDER FIRST` appends entries numbered from
 // FIRST on, 32 at a time, and prints `INDEX NUMBER` for each one that was acknowledged. Beside it,
-// the log's own figures (see `Measurement`), and `log-writer ahead FOLDER ORIGIN SECONDS`, which
+// the figures of logs and journals (see `Measurement`, `JournalMeasurement`), and `log-writer ahead FOLDER ORIGIN SECONDS`, which
 // appends one entry as if the clock stood that much ahead.
 
 private let hasher = TreeHasher { span in
-    let digest = unsafe span.withUnsafeBytes { unsafe SHA256.hash(data: $0) }
-    guard let digest = Vocabulary.Digest(Array(digest)) else {
-        preconditionFailure("SHA-256 has 32 bytes")
+    var hash = SHA256()
+    // SAFETY: the buffers are read inside the closures only.
+    unsafe span.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+    let digest = unsafe hash.finalize().withUnsafeBytes {
+        unsafe Vocabulary.Digest(Span(_unsafeBytes: $0))
     }
+    guard let digest else { preconditionFailure("SHA-256 has 32 bytes") }
     return digest
 }
 
@@ -68,6 +71,12 @@ case "fill":
 case "start":
     guard arguments.count == 2 else { exit(2) }
     try Measurement.start(arguments[1], hasher: hasher)
+case "decide":
+    guard arguments.count == 3, let count = Int(arguments[2]) else { exit(2) }
+    try JournalMeasurement.write(arguments[1], count: count, hasher: hasher)
+case "replay":
+    guard arguments.count == 2 else { exit(2) }
+    try JournalMeasurement.replay(arguments[1], hasher: hasher)
 case "ahead":
     guard arguments.count == 4, let ahead = Double(arguments[3]) else { exit(2) }
     let (log, _) = try RecordLog.open(

@@ -17,7 +17,8 @@ struct FetchTLSTests {
         let fetch = try HTTPFetch.network(
             .init(
                 deadline: .seconds(5),
-                authorityFile: believing ? configuration.authorityFile : nil))
+                authorities: believing
+                    ? .file(try #require(configuration.authorityFile)) : .system))
         let result: Result<[UInt8], HTTPFetch.Failure>
         do throws(HTTPFetch.Failure) {
             result = .success(try await fetch.get("https://127.0.0.1:\(running.port)/v1/models"))

@@ -101,7 +101,7 @@ struct HTTPFetchTests {
         let path = "\(folder.path)/ca.pem"
         try SecretFile(path).create(Array("nothing".utf8))
         #expect(throws: HTTPFetch.Failure.badAuthorityFile(path: path)) {
-            try HTTPFetch.network(.init(authorityFile: path))
+            try HTTPFetch.network(.init(authorities: .file(path)))
         }
     }
 }

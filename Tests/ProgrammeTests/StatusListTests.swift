@@ -84,6 +84,18 @@ import Vocabulary
         #expect(try list(6).replaces(held, standing: []))
     }
 
+    @Test func `a list is due once a letter was issued after the last one`() throws {
+        let rules = try Rulebook.sample().statusList
+        func due(letterAt newest: Instant?) throws -> StatusListSchedule.Due? {
+            StatusListSchedule(
+                last: try list(1), current: [:], rules: rules, newestLetter: newest
+            ).due(issuedAt + .seconds(9))
+        }
+        #expect(try due(letterAt: nil) == nil)
+        #expect(try due(letterAt: issuedAt - .seconds(1)) == nil)
+        #expect(try due(letterAt: issuedAt + .seconds(1)) == .letter)
+    }
+
     @Test func `a list is due at first, at every change, and after the interval`() throws {
         let rules = try Rulebook.sample().statusList
         func due(

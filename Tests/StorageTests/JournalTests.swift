@@ -169,6 +169,21 @@ private struct DoorShut: JournalEvent {
     }
 
     @Test(arguments: [
+        (#""kind":"doorShut","by":"kim","via":"api","event":{"door":"a/\u00e9"}}"#, "a/é"),
+        (#""kind":"doorShut","by":"kim","via":"api","event":{"door":"b"},"more":[1]}"#, "b"),
+        (#""kind":"doorShut", "by":"kim","via":"api","event":{"door":"c"}}"#, "c"),
+        (#""by":"kim","event":{"door":"d"},"via":"api","kind":"door\u0053hut"}"#, "d"),
+    ])
+    func `an entry of another order or with more in it reads the same`(
+        body: String, door: String
+    ) throws {
+        let entry = #"{"sequence":4,"time":"\#(Fixture.start)",\#(body)"#
+        let read = try coding.entry(Array(entry.utf8), at: 4)
+        #expect(read.event as? DoorShut == DoorShut(door: door))
+        #expect(read.by.text == "kim" && read.via == .api)
+    }
+
+    @Test(arguments: [
         #""kind":"doorShut","by":"kim","via":"commandLine","event":{}}"#,
         #""kind":"doorShut","by":"KIM","via":"commandLine","event":{"door":"a"}}"#,
         #""kind":"doorShut","by":"kim","via":"post","event":{"door":"a"}}"#,
@@ -193,6 +208,127 @@ private struct DoorShut: JournalEvent {
             let head = try Checkpoint(parsing: SignedNote(parsing: newer).text).head
             #expect(head == second.durableHead)
             #expect(head.size.leafCount == 2)
+        }
+    }
+
+    @Test func `a transaction shows what comes from an entry on, if it is asked`() throws {
+        try Fixture.withFolder { folder in
+            let first = try open(folder)
+            for round in 0..<5 { try record(DoorOpened(door: "\(round)"), in: first) }
+            let second = try open(folder)
+            let unseen = try second.transact(showingFrom: 3) { $0.unseen.map(\.index) }.answer
+            #expect(unseen == [3, 4])
+            #expect(throws: LogFailure.self) { try second.transact(showingFrom: 6) { _ in } }
+            #expect(try second.transact(showingFrom: 5) { $0.unseen.count }.answer == 0)
+        }
+    }
+}
+
+/// Journals that are long enough to be read on all cores.
+@Suite struct LongJournalTests {
+    private let coding = JournalCoding([DoorOpened.self, DoorShut.self])
+    private static let count = 3000
+
+    private func withJournal(_ body: (String, Journal) throws -> Void) throws {
+        try Fixture.withFolder { folder in
+            let journal = try Journal.open(
+                folder, origin: "test.example/office", coding: coding, hasher: Fixture.hasher,
+                clock: { Fixture.start },
+                options: LogOptions(segmentSize: .kibibytes(64), preparesAhead: false)
+            ).0
+            let person = try PersonID(parsing: "kim.minji")
+            try journal.transact { transaction in
+                for number in 0..<Self.count {
+                    transaction.record(
+                        number == 2000
+                            ? DoorShut(door: "\(number)") : DoorOpened(door: "\(number)"),
+                        by: person, via: .commandLine)
+                }
+            }
+            _ = try journal.publish(Fixture.sign)
+            try body(folder, journal)
+        }
+    }
+
+    private func follower(_ folder: String, _ coding: JournalCoding) throws -> JournalFollower {
+        try JournalFollower(folder, coding: coding, hasher: Fixture.hasher)
+    }
+
+    @Test func `a long journal is read in its order`() throws {
+        try withJournal { folder, journal in
+            let follower = try follower(folder, coding)
+            var doors: [String] = []
+            try follower.settledNews { batch in
+                doors += batch.map {
+                    ($0.event as? DoorOpened)?.door ?? ($0.event as? DoorShut)?.door ?? ""
+                }
+            }
+            #expect(doors == (0..<Self.count).map(String.init))
+            #expect(follower.shown == UInt64(Self.count))
+            #expect(try follower.settledNews().isEmpty)
+            let entries = try journal.entries(in: 0..<UInt64(Self.count))
+            #expect(entries.map(\.index) == (0..<UInt64(Self.count)).map { $0 })
+        }
+    }
+
+    @Test func `the first entry that cannot be read is the one that is named`() throws {
+        try withJournal { folder, _ in
+            let older = JournalCoding([DoorOpened.self])
+            let follower = try follower(folder, older)
+            for _ in 0..<2 {
+                let failure = #expect(throws: LogFailure.self) { try follower.settledNews() }
+                guard case .unreadableEntry(let index, _) = failure else {
+                    Issue.record("\(String(describing: failure))")
+                    return
+                }
+                #expect(index == 2000)
+            }
+            #expect(follower.shown == 0)
+        }
+    }
+
+    @Test func `who takes news and fails is shown them again`() throws {
+        try withJournal { folder, _ in
+            let follower = try follower(folder, coding)
+            #expect(throws: Refusal.self) {
+                try follower.settledNews { _ in throw Refusal(.conflict, "no") }
+            }
+            #expect(follower.shown == 0)
+            #expect(try follower.settledNews().count == Self.count)
+        }
+    }
+
+    @Test func `what was shown is read again, and other bytes in its place are found`() throws {
+        try withJournal { folder, journal in
+            let follower = try follower(folder, coding)
+            _ = try follower.settledNews()
+            try follower.recheck()
+            // An entry behind what was shown is no concern of it.
+            let person = try PersonID(parsing: "kim.minji")
+            try journal.transact { $0.record(DoorShut(door: "x"), by: person, via: .api) }
+            try follower.recheck()
+            let path = folder + "/segments/00000001.segment"
+            var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+            bytes[5000] ^= 1
+            try bytes.write(to: URL(fileURLWithPath: path))
+            #expect(throws: LogFailure.self) { try follower.recheck() }
+            bytes[5000] ^= 1
+            try bytes.write(to: URL(fileURLWithPath: path))
+            try follower.recheck()
+            #expect(try follower.settledNews().count == 1)
+        }
+    }
+
+    @Test func `news that do not come to the head that is asked for are an error`() throws {
+        try withJournal { folder, journal in
+            let head = journal.durableHead
+            let other = TreeHead(size: head.size, root: Fixture.hasher.emptyRoot)
+            let longer = TreeHead(size: TreeSize(head.size.leafCount + 1), root: head.root)
+            for wrong in [other, longer] {
+                let follower = try follower(folder, coding)
+                #expect(throws: LogFailure.self) { try follower.settledNews(with: wrong) }
+            }
+            #expect(try follower(folder, coding).settledNews(with: head).count == Self.count)
         }
     }
 }

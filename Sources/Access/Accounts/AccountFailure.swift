@@ -48,7 +48,7 @@ extension AccountFailure: Refusable {
         case .noSession(let number): Refusal(.notFound, "no session `\(number)` of this person")
         case .tooManyAttempts:
             Refusal(.unavailable, "too many attempts from this address; wait a minute")
-        case .busy: Refusal(.unavailable, "too many people sign in at this moment; try again")
+        case .busy: Refusal(.unavailable, "the office has too much to do at this moment; try again")
         case .sealGone(let person):
             Refusal(
                 .damaged,

@@ -3,6 +3,7 @@ import Vocabulary
 
 /// The payload of an office card as it stands in JSON.
 struct CardWire: Codable {
+    let authority: String?
     let id: String
     let issuedAt: String
     let keys: [Key]
@@ -23,13 +24,16 @@ struct CardWire: Codable {
     }
 
     /// Names at the top that this version understands.
-    static let fields: Set = ["critical", "id", "issuedAt", "keys", "names", "office", "sequence"]
+    static let fields: Set = [
+        "authority", "critical", "id", "issuedAt", "keys", "names", "office", "sequence",
+    ]
 
     enum Use: String { case identity, documents, officeLog, gateLog }
 }
 
 extension CardWire {
     init(_ card: OfficeCard) {
+        authority = card.authority.map(Field.text)
         id = card.id.text
         issuedAt = card.issuedAt.description
         names = Names(en: card.names.en, ko: card.names.ko)
@@ -54,7 +58,13 @@ extension CardWire {
             names: BilingualName(ko: names.ko, en: names.en), sequence: sequence,
             issuedAt: Field.parsed(issuedAt, "issuedAt", "an instant", Instant.init(parsing:)),
             identity: only(.identity).publicKey(), documents: only(.documents).publicKey(),
-            officeLog: only(.officeLog).logKey(), gateLogs: gateLogs())
+            officeLog: only(.officeLog).logKey(), gateLogs: gateLogs(),
+            authority: authorityCertificate())
+    }
+
+    private func authorityCertificate() throws(DocumentFailure) -> AuthorityCertificate? {
+        guard let authority else { return nil }
+        return try Field.authority(authority, "authority")
     }
 
     /// The one key of `use`. A key of a use that this version does not know is passed over: it

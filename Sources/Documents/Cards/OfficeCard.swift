@@ -22,6 +22,8 @@ package struct OfficeCard: Hashable, Sendable {
     package let documents: PublicKey
     package let officeLog: LogKey
     package let gateLogs: [GateLogKey]
+    /// Who signs the certificate of the office's console; `nil` on cards that name nobody.
+    package let authority: AuthorityCertificate?
 
     /// Largest number that every JSON reader keeps as it is written.
     private static let sequenceLimit: UInt64 = 999_999_999_999_999
@@ -32,7 +34,7 @@ package struct OfficeCard: Hashable, Sendable {
     package init(
         office: OfficeKind, id: OfficeID, names: BilingualName, sequence: UInt64,
         issuedAt: Instant, identity: PublicKey, documents: PublicKey, officeLog: LogKey,
-        gateLogs: [GateLogKey]
+        gateLogs: [GateLogKey], authority: AuthorityCertificate? = nil
     ) throws(DocumentFailure) {
         guard (1...Self.sequenceLimit).contains(sequence) else {
             throw .badField("sequence", why: "is outside 1 to \(Self.sequenceLimit)")
@@ -65,6 +67,7 @@ package struct OfficeCard: Hashable, Sendable {
         self.documents = documents
         self.officeLog = officeLog
         self.gateLogs = gateLogs
+        self.authority = authority
     }
 
     /// What a person compares before pinning this card.
@@ -74,6 +77,6 @@ package struct OfficeCard: Hashable, Sendable {
     package var keys: CardKeys {
         CardKeys(
             sequence: sequence, fingerprint: fingerprint.digest, identity: identity,
-            documents: documents, log: officeLog, gateLogs: gateLogs)
+            documents: documents, log: officeLog, gateLogs: gateLogs, authority: authority)
     }
 }

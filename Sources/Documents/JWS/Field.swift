@@ -60,6 +60,20 @@ enum Field {
         return key
     }
 
+    static func authority(
+        _ text: String, _ name: String
+    ) throws(DocumentFailure) -> AuthorityCertificate {
+        guard text.utf8.count <= 2 * AuthorityCertificate.sizeLimit.bytes,
+            let bytes = try? Base64URL.decode(Array(text.utf8)),
+            let certificate = AuthorityCertificate(bytes)
+        else { throw .badField(name, why: "is not a certificate's bytes in base64url") }
+        return certificate
+    }
+
+    static func text(_ certificate: AuthorityCertificate) -> String {
+        String(decoding: Base64URL.encode(certificate.bytes), as: UTF8.self)
+    }
+
     static func text(_ key: PublicKey) -> String {
         String(decoding: Base64URL.encode(key.bytes), as: UTF8.self)
     }

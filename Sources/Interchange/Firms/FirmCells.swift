@@ -1,3 +1,4 @@
+import Programme
 import Rules
 import Vocabulary
 
@@ -71,11 +72,7 @@ struct FirmCells {
 
     private mutating func text(_ name: FirmColumns.Name) -> String? {
         read(name, "a plain text of one line, at most \(FirmCells.textLimit.bytes) bytes") { text in
-            let isPlain =
-                text.utf8.count <= FirmCells.textLimit.bytes
-                && text.unicodeScalars.contains { !$0.properties.isWhitespace }
-                && text.unicodeScalars.allSatisfy { !$0.isUnseen }
-            return isPlain ? text : nil
+            text.isPlain(within: FirmCells.textLimit) ? text : nil
         }
     }
 
@@ -90,16 +87,6 @@ struct FirmCells {
             case "no", "아니오": false
             default: nil
             }
-        }
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether it ends a line, turns the direction of text, or hides in it.
-    fileprivate var isUnseen: Bool {
-        switch properties.generalCategory {
-        case .control, .format, .unassigned, .lineSeparator, .paragraphSeparator: true
-        default: false
         }
     }
 }

@@ -16,12 +16,15 @@ extension OfficeSettings {
         case "supervisor":
             let console = try ConsolePlace(root.take("console"))
             settings = .supervisor(
-                SupervisorSettings(console: console.listen, consoleOrigin: console.origin))
+                SupervisorSettings(
+                    console: console.listen, consoleOrigin: console.origin,
+                    consoleTLS: console.tls))
         case "firm":
             let console = try ConsolePlace(root.take("console"))
             settings = .firm(
                 FirmSettings(
                     console: console.listen, consoleOrigin: console.origin,
+                    consoleTLS: console.tls,
                     gate: try GateSettings(root.take("gate")),
                     statusList: try root.takeIfPresent("status-list").map {
                         node throws(YAMLFailure) in try StatusListSettings(node)
@@ -40,6 +43,7 @@ extension OfficeSettings {
 private struct ConsolePlace {
     let listen: ListenAddress
     let origin: String?
+    let tls: ConsoleTLS
 
     init(_ node: YAMLNode) throws(YAMLFailure) {
         var mapping = try node.mapping()
@@ -55,7 +59,35 @@ private struct ConsolePlace {
             else { throw node.failure(.notA("an origin such as `https://sumun.example`")) }
             return text
         }
+        // Without the key, as before there was one: no TLS.
+        tls =
+            try mapping.takeIfPresent("tls").map {
+                node throws(YAMLFailure) in try ConsoleTLS(node)
+            } ?? .plain
         try mapping.finish()
+    }
+}
+
+extension ConsoleTLS {
+    fileprivate init(_ node: YAMLNode) throws(YAMLFailure) {
+        guard var mapping = try? node.mapping() else {
+            switch try? node.plain("a word") {
+            case "office": self = .office(life: ConsoleTLS.defaultLife)
+            case "none": self = .plain
+            default: throw node.failure(.notA("office, none, or the PEM files of a certificate"))
+            }
+            return
+        }
+        guard let life = mapping.takeIfPresent("life") else {
+            self = .files(try TLSSettings(node))
+            return
+        }
+        let duration = try life.duration()
+        guard ConsoleTLS.lifeLimits.contains(duration) else {
+            throw life.failure(.outOfRange("1s to 2160h"))
+        }
+        try mapping.finish()
+        self = .office(life: duration)
     }
 }
 

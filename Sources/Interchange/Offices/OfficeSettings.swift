@@ -26,14 +26,16 @@ package struct ListenAddress: Hashable, Sendable {
 
 package struct SupervisorSettings: Hashable, Sendable {
     package var console: ListenAddress
-    /// Where browsers find the console if a proxy with TLS stands before it: `https://host[:port]`.
+    /// Where browsers find the console: `https://host[:port]`; `nil` is where it listens.
     package var consoleOrigin: String?
+    package var consoleTLS: ConsoleTLS
 }
 
 package struct FirmSettings: Hashable, Sendable {
     package var console: ListenAddress
     /// As at a supervisor's office.
     package var consoleOrigin: String?
+    package var consoleTLS: ConsoleTLS
     package var gate: GateSettings
     package var statusList: StatusListSettings?
     package var supervisor: ExchangeSettings?
@@ -48,10 +50,15 @@ package struct GateSettings: Hashable, Sendable {
     package var services: [ServiceSettings]
 }
 
-/// PEM files of the gate's listener.
+/// PEM files of a listener: the chain, its server's certificate first, and the key.
 package struct TLSSettings: Hashable, Sendable {
     package let certificate: String
     package let key: String
+
+    package init(certificate: String, key: String) {
+        self.certificate = certificate
+        self.key = key
+    }
 }
 
 /// One service behind the gate.
@@ -73,7 +80,8 @@ package struct ExchangeSettings: Hashable, Sendable {
     /// The supervisor's console: `https://host[:port]`, or `http` to a loopback address.
     package let url: String
     package let every: Duration
-    /// PEM file of the authorities to trust instead of the system's.
+    /// PEM file of the authorities to trust instead of the one on the supervisor's card, or of
+    /// the system's where the card names none.
     package let authorities: String?
 }
 

@@ -13,6 +13,17 @@ package struct EntryStamp: Hashable, Sendable {
     /// Longest stamp, in bytes: the largest sequence has 20 digits.
     package static let sizeLimit = before.count + 20 + between.count + 27 + after.count
 
+    /// Bytes that this stamp takes at the beginning of its entry; the body follows.
+    package var byteCount: Int {
+        var digits = 1
+        var left = sequence / 10
+        while left > 0 {
+            digits += 1
+            left /= 10
+        }
+        return Self.before.count + digits + Self.between.count + 27 + Self.after.count
+    }
+
     static let before = Array(#"{"sequence":"#.utf8)
     static let between = Array(#","time":""#.utf8)
     static let after = Array(#"","#.utf8)
@@ -33,9 +44,7 @@ package struct EntryStamp: Hashable, Sendable {
             let start = entry.index(after: Self.between, at: at), start + 27 <= entry.count,
             entry.index(after: Self.after, at: start + 27) != nil
         else { return nil }
-        var text: [UInt8] = []
-        for index in start..<start + 27 { text.append(entry[index]) }
-        guard let time = try? Instant(parsing: String(decoding: text, as: UTF8.self)) else {
+        guard let time = try? Instant(parsing: entry.extracting(start..<start + 27)) else {
             return nil
         }
         self.init(sequence: value, time: time)

@@ -22,6 +22,8 @@ package struct Application: Hashable, Sendable {
     /// What it lacks still, as the firm was told last.
     package var gaps: [NamedGap] = []
     package var withdrawn: ApplicationWithdrawn?
+    /// All that happened to it, oldest first.
+    package var steps: [ApplicationStep] = []
 
     package enum Status: String, Hashable, Sendable, CaseIterable {
         case received, supplementRequested

@@ -8,6 +8,7 @@ package enum ApplicationFailure: Error, Hashable {
     case contents(ContentsFailure)
     case unknownFirm(FirmID)
     case unknownApplication(ApplicationID)
+    case withheld(ApplicationID)
     case noApplication(FirmID)
     case anotherFirms(ApplicationID)
     case receivedAlready(ApplicationID)
@@ -44,6 +45,11 @@ extension ApplicationFailure: Refusable {
             Refusal(.notFound, "no firm `\(firm)` is known here; import its card first")
         case .unknownApplication(let id):
             Refusal(.notFound, "no application `\(id)` in this office; `application list`")
+        case .withheld(let id):
+            Refusal(
+                .forbidden,
+                "you declared a conflict about the firm of `\(id)`, or have yet to declare; "
+                    + "nothing of it is yours to see or to decide")
         case .noApplication(let firm):
             Refusal(.notFound, "firm `\(firm)` has no application that is under way")
         case .anotherFirms(let id): Refusal(.forbidden, "`\(id)` is another firm's application")

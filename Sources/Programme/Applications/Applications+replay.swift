@@ -1,9 +1,9 @@
 import Access
 import Rules
-import Vocabulary
+package import Vocabulary
 
 extension Applications {
-    static let kinds: [any JournalEvent.Type] = [
+    package static let kinds: [any JournalEvent.Type] = [
         ApplicationReceived.self, SupplementRequested.self, SupplementReceived.self,
         ApplicationWithdrawn.self, ApplicationEntered.self, SelectionProposed.self,
         SelectionApproved.self, ApplicationDecided.self,
@@ -17,11 +17,11 @@ extension Applications {
         case let event as ApplicationReceived: take(event, act, rounds[event.round])
         case let event as SupplementRequested: take(event, act, rounds)
         case let event as SupplementReceived: take(event, act)
-        case let event as ApplicationWithdrawn: take(event)
-        case let event as ApplicationEntered: take(event, rounds[event.round])
+        case let event as ApplicationWithdrawn: take(event, act)
+        case let event as ApplicationEntered: take(event, act, rounds[event.round])
         case let event as SelectionProposed: take(event, act, rounds[event.round])
         case let event as SelectionApproved: take(event, act)
-        case let event as ApplicationDecided: take(event, rounds[event.round])
+        case let event as ApplicationDecided: take(event, act, rounds[event.round])
         default: false
         }
     }
@@ -34,7 +34,8 @@ extension Applications {
         add(
             Application(
                 id: event.application, firm: event.firm, receivedAt: act.at, round: event.round,
-                contents: event.contents, digest: event.digest))
+                contents: event.contents, digest: event.digest,
+                steps: [ApplicationStep(.received, act, in: event.round)]))
         return true
     }
 
@@ -48,6 +49,7 @@ extension Applications {
             $0.gaps = event.gaps
             $0.requests.append(
                 SupplementRequest(gaps: event.gaps, requestedAt: act.at, due: event.due))
+            $0.note(.supplementRequested, act, due: event.due)
         }
         return true
     }
@@ -62,18 +64,24 @@ extension Applications {
             where application.requests[index].answeredAt == nil {
                 application.requests[index].answeredAt = act.at
             }
+            application.note(.supplementReceived, act)
         }
         return true
     }
 
-    private mutating func take(_ event: ApplicationWithdrawn) -> Bool {
+    private mutating func take(_ event: ApplicationWithdrawn, _ act: Act) -> Bool {
         guard self[event.application]?.isActive == true else { return false }
         note(event.digest, about: event.application)
-        change(event.application) { $0.withdrawn = event }
+        change(event.application) {
+            $0.withdrawn = event
+            $0.note(.withdrawn, act, reasons: event.reason)
+        }
         return true
     }
 
-    private mutating func take(_ event: ApplicationEntered, _ round: Round?) -> Bool {
+    private mutating func take(
+        _ event: ApplicationEntered, _ act: Act, _ round: Round?
+    ) -> Bool {
         guard let application = self[event.application], application.mayEnterAnother,
             round?.state == .open, application.round < event.round
         else { return false }
@@ -84,6 +92,7 @@ extension Applications {
             application.proposal = nil
             application.round = event.round
             application.gaps = event.gaps
+            application.note(.entered, act)
         }
         return true
     }
@@ -99,6 +108,7 @@ extension Applications {
             $0.proposal = SelectionProposal(
                 reasons: event.reasons, proposedAt: act.at,
                 approvals: FourEyes(proposedBy: act.by, needed: event.personsNeeded))
+            $0.note(.selectionProposed, act, reasons: event.reasons)
         }
         return true
     }
@@ -108,13 +118,18 @@ extension Applications {
             self[event.application]?.status == .received,
             (try? proposal.approvals.approve(by: act.by)) != nil
         else { return false }
-        change(event.application) { $0.proposal = proposal }
+        change(event.application) {
+            $0.proposal = proposal
+            $0.note(.selectionApproved, act)
+        }
         return true
     }
 
     // INVARIANT(round-capacity): no round ever selects more than its capacity.
     // INVARIANT(four-eyes): nothing is selected that another person has not approved.
-    private mutating func take(_ event: ApplicationDecided, _ round: Round?) -> Bool {
+    private mutating func take(
+        _ event: ApplicationDecided, _ act: Act, _ round: Round?
+    ) -> Bool {
         guard let application = self[event.application], application.isActive,
             application.decision == nil, application.round == event.round, let round
         else { return false }
@@ -129,7 +144,20 @@ extension Applications {
         change(event.application) { application in
             application.decision = event
             application.gaps = event.gaps
+            application.note(
+                .decided, act, outcome: event.outcome, reasons: event.reasons, due: event.due)
         }
         return true
+    }
+}
+
+extension Application {
+    fileprivate mutating func note(
+        _ kind: ApplicationStep.Kind, _ act: Act, outcome: ApplicationOutcome? = nil,
+        reasons: String? = nil, due: KoreanDate? = nil
+    ) {
+        steps.append(
+            ApplicationStep(
+                kind, act, in: round, outcome: outcome, reasons: reasons, due: due))
     }
 }

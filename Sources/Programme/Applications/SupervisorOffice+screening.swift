@@ -11,7 +11,7 @@ extension SupervisorOffice {
         at now: Instant, rulebook: Rulebook
     ) throws(ApplicationFailure) -> SupplementRequested {
         try people.require(.requestSupplement, of: person, or: ApplicationFailure.access)
-        let application = try application(id)
+        let application = try application(id, for: person)
         guard application.status == .received else {
             throw .statusForbids(id, application.status)
         }
@@ -32,7 +32,7 @@ extension SupervisorOffice {
     ) throws(ApplicationFailure) -> ApplicationDecided {
         try people.require(.decideApplication, of: person, or: ApplicationFailure.access)
         guard outcome != .selected else { throw .selectionNeedsTwo }
-        let application = try application(id)
+        let application = try application(id, for: person)
         guard application.isActive, application.decision == nil else {
             throw .statusForbids(id, application.status)
         }
@@ -49,11 +49,6 @@ extension SupervisorOffice {
             application: id, round: application.round, outcome: outcome,
             reasons: try self.reasons(reasons), gaps: try checked(gaps),
             due: outcome == .supplementRequired ? due : nil)
-    }
-
-    func application(_ id: ApplicationID) throws(ApplicationFailure) -> Application {
-        guard let application = applications[id] else { throw .unknownApplication(id) }
-        return application
     }
 
     private func checked(_ gaps: [NamedGap]) throws(ApplicationFailure) -> [NamedGap] {

@@ -18,7 +18,7 @@ extension SupervisorOffice {
         of id: ApplicationID, reasons: String, by person: PersonID, rulebook: Rulebook
     ) throws(ApplicationFailure) -> SelectionProposed {
         try people.require(.proposeSelection, of: person, or: ApplicationFailure.access)
-        let application = try selectable(id)
+        let application = try selectable(id, person)
         guard application.proposal == nil else { throw .proposedAlready(id) }
         try requirePlace(
             in: application.round, besides: applications.proposed(in: application.round))
@@ -32,7 +32,7 @@ extension SupervisorOffice {
         of id: ApplicationID, by person: PersonID
     ) throws(ApplicationFailure) -> SelectionApproval {
         try people.require(.approveSelection, of: person, or: ApplicationFailure.access)
-        let application = try selectable(id)
+        let application = try selectable(id, person)
         guard var proposal = application.proposal else { throw .notProposed(id) }
         try requirePlace(in: application.round, besides: 0)
         do throws(AccessFailure) { try proposal.approvals.approve(by: person) } catch {
@@ -46,8 +46,10 @@ extension SupervisorOffice {
             decided: proposal.approvals.isComplete ? decided : nil)
     }
 
-    private func selectable(_ id: ApplicationID) throws(ApplicationFailure) -> Application {
-        let application = try application(id)
+    private func selectable(
+        _ id: ApplicationID, _ person: PersonID
+    ) throws(ApplicationFailure) -> Application {
+        let application = try application(id, for: person)
         guard rounds[application.round]?.state == .evaluating else {
             throw .roundNotAt(application.round, .evaluating)
         }

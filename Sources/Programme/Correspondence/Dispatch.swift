@@ -31,7 +31,7 @@ package struct Dispatch: Hashable, Sendable {
         guard contents.utf8.count <= Dispatch.contentsLimit.bytes else {
             throw .contentsTooLarge(limit: Dispatch.contentsLimit)
         }
-        guard contents.unicodeScalars.allSatisfy({ $0 == "\n" || $0.isPlain }) else {
+        guard contents.isPlain(lines: true) else {
             throw .malformed(field: "contents")
         }
         self.from = from
@@ -70,15 +70,5 @@ extension CounterpartID {
     init(field: String, _ text: String) throws(CorrespondenceFailure) {
         guard let id = try? CounterpartID(parsing: text) else { throw .malformed(field: field) }
         self = id
-    }
-}
-
-extension Unicode.Scalar {
-    /// Neither a control character nor one that turns or hides text around it.
-    var isPlain: Bool {
-        switch properties.generalCategory {
-        case .control, .format, .unassigned, .lineSeparator, .paragraphSeparator: false
-        default: true
-        }
     }
 }

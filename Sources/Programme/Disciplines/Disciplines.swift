@@ -44,22 +44,14 @@ package struct Disciplines: ReplayedNoun {
 
     private mutating func check(_ event: DisciplineChecked, by person: PersonID) -> Bool {
         guard let code = try? ControlCode(parsing: event.control),
-            let discipline = byControl[code],
             let result = DisciplineCheck.Result(rawValue: event.result),
-            event.checkedOn >= discipline.checks.last?.checkedOn ?? event.checkedOn,
-            result == .notKept || discipline.openShortfall == nil,
             (result == .kept) == (event.reason == nil),
             result != .kept || event.evidence != nil
         else { return false }
-        byControl[code]?.checks.append(
+        return byControl[code]?.take(
             DisciplineCheck(
                 result: result, checkedOn: event.checkedOn, checkedBy: person,
-                evidence: event.evidence, reason: event.reason))
-        // Further checks of a control that is not kept find the same failure again.
-        if result == .notKept, discipline.openShortfall == nil {
-            byControl[code]?.shortfalls.append(Shortfall(foundOn: event.checkedOn))
-        }
-        return true
+                evidence: event.evidence, reason: event.reason)) ?? false
     }
 
     private mutating func plan(_ event: CorrectivePlanMade, _ act: Act) -> Bool {
@@ -94,6 +86,22 @@ package struct Disciplines: ReplayedNoun {
             evaluations.last.map({ $0.lastDay < event.firstDay }) ?? true
         else { return false }
         evaluations.append(event)
+        return true
+    }
+}
+
+extension Discipline {
+    /// Takes a check in where it stands, so that a long row of checks is never copied; whether it
+    /// was in its place.
+    fileprivate mutating func take(_ check: DisciplineCheck) -> Bool {
+        guard check.checkedOn >= checks.last?.checkedOn ?? check.checkedOn,
+            check.result == .notKept || openShortfall == nil
+        else { return false }
+        checks.append(check)
+        // Further checks of a control that is not kept find the same failure again.
+        if check.result == .notKept, openShortfall == nil {
+            shortfalls.append(Shortfall(foundOn: check.checkedOn))
+        }
         return true
     }
 }

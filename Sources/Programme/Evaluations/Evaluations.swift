@@ -22,7 +22,7 @@ package struct Evaluations: ReplayedNoun {
 
     /// The newest of each application, by application.
     package var all: [Evaluation] {
-        byApplication.values.compactMap(\.last).sorted { $0.application < $1.application }
+        byApplication.keys.sorted().compactMap { self[$0] }
     }
 
     /// Those of a round, each application's own of that round, by application.

@@ -14,9 +14,10 @@ package enum FirmStanding: String, Hashable, Sendable, CaseIterable {
 extension Evaluations {
     package func standing(of person: PersonID, towards firm: FirmID) -> FirmStanding {
         if isLockedOut(person, of: firm) { return .lockedOut }
-        let isUndeclared = all.contains { evaluation in
-            evaluation.firm == firm && evaluation.phase != .concluded
-                && evaluation.sits(person) && evaluation.declaration(of: person) == nil
+        let isUndeclared = byApplication.values.contains { evaluations in
+            guard let evaluation = evaluations.last, evaluation.firm == firm else { return false }
+            return evaluation.phase != .concluded && evaluation.sits(person)
+                && evaluation.declaration(of: person) == nil
         }
         return isUndeclared ? .undeclared : .free
     }

@@ -32,7 +32,7 @@ package struct ScoreSheet: Hashable, Sendable {
             guard (0...criterion.points).contains(score.points) else {
                 throw .outOfRange(score.criterion, greatest: criterion.points)
             }
-            guard PlainText.isPlain(score.comment) else { throw .comment(score.criterion) }
+            guard score.comment.isPlain(lines: true) else { throw .comment(score.criterion) }
         }
         if let missing = open.keys.min() { throw .missing(missing) }
         let length = self.scores.reduce(0) { $0 + $1.comment.utf8.count }

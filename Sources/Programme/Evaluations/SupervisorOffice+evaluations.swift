@@ -80,7 +80,7 @@ extension SupervisorOffice {
         guard recommendation != .select || result.missedFloors.isEmpty else {
             throw .floorMissed(result.missedFloors)
         }
-        guard (1...4000).contains(reasons.utf8.count), PlainText.isPlain(reasons) else {
+        guard (1...4000).contains(reasons.utf8.count), reasons.isPlain(lines: true) else {
             throw .noReasons
         }
         return EvaluationConcluded(

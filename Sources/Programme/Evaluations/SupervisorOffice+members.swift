@@ -21,7 +21,7 @@ extension SupervisorOffice {
                 application: application, declaration: ConflictDeclaration.clear.rawValue,
                 reason: nil)
         }
-        guard let reason, (1...1000).contains(reason.utf8.count), PlainText.isPlain(reason)
+        guard let reason, (1...1000).contains(reason.utf8.count), reason.isPlain(lines: true)
         else { throw .reasonMissing }
         return ConflictDeclared(
             application: application, declaration: ConflictDeclaration.conflicted.rawValue,

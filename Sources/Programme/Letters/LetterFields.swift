@@ -18,9 +18,9 @@ struct LetterFields {
         _ name: String, _ text: String, limit: ByteCount = LetterFields.wordLimit
     ) throws(LetterFailure) -> String {
         guard !text.isEmpty else { throw .empty(field: at(name)) }
-        guard text.utf8.count <= limit.bytes,
-            text.unicodeScalars.allSatisfy({ $0 == "\n" || !$0.properties.isControl })
-        else { throw .malformed(field: at(name)) }
+        guard text.utf8.count <= limit.bytes, text.isPlain(lines: true) else {
+            throw .malformed(field: at(name))
+        }
         return text
     }
 
@@ -84,15 +84,5 @@ struct LetterFields {
         guard count <= LetterFields.listLimit else {
             throw .tooMany(field: at(name), limit: LetterFields.listLimit)
         }
-    }
-}
-
-extension Unicode.Scalar.Properties {
-    var isControl: Bool {
-        // Format characters turn the direction of text or hide in it: a letter is read by
-        // those who approve it as it is written.
-        generalCategory == .control || generalCategory == .format
-            || generalCategory == .unassigned || generalCategory == .lineSeparator
-            || generalCategory == .paragraphSeparator
     }
 }

@@ -11,10 +11,12 @@ package struct CardKeys: Codable, Hashable, Sendable {
     package let documents: PublicKey
     package let log: LogKey
     package let gateLogs: [GateLogKey]
+    /// Who signs the certificate of the office's console; `nil` where its card names nobody.
+    package let authority: AuthorityCertificate?
 
     package init(
         sequence: UInt64, fingerprint: Digest, identity: PublicKey, documents: PublicKey,
-        log: LogKey, gateLogs: [GateLogKey]
+        log: LogKey, gateLogs: [GateLogKey], authority: AuthorityCertificate? = nil
     ) {
         self.sequence = sequence
         self.fingerprint = fingerprint
@@ -22,10 +24,11 @@ package struct CardKeys: Codable, Hashable, Sendable {
         self.documents = documents
         self.log = log
         self.gateLogs = gateLogs
+        self.authority = authority
     }
 
     private enum CodingKeys: String, CodingKey {
-        case sequence, fingerprint, identity, documents, log, gateLogs
+        case sequence, fingerprint, identity, documents, log, gateLogs, authority
     }
 }
 

@@ -8,6 +8,8 @@ package struct StatusListSchedule: Hashable, Sendable {
         case first
         /// What letters stand for has changed since the last one.
         case changed
+        /// A letter was issued since the last one, to a firm that may hold no list yet.
+        case letter
         /// The rulebook's interval has passed.
         case interval
     }
@@ -15,10 +17,14 @@ package struct StatusListSchedule: Hashable, Sendable {
     package let last: StatusList?
     package let current: [LetterSerial: StatusList.Entry]
     package let interval: Duration
+    /// When the newest letter was issued; its firm needs a list that is not older.
+    package let newestLetter: Instant?
 
     package init(
-        last: StatusList?, current: [LetterSerial: StatusList.Entry], rules: StatusListRules
+        last: StatusList?, current: [LetterSerial: StatusList.Entry], rules: StatusListRules,
+        newestLetter: Instant? = nil
     ) {
+        self.newestLetter = newestLetter
         self.last = last
         self.current = current
         interval = rules.interval.value
@@ -28,6 +34,7 @@ package struct StatusListSchedule: Hashable, Sendable {
     package func due(_ now: Instant) -> Due? {
         guard let last else { return .first }
         if last.entries.filter({ $0.value.counts(at: now) }) != current { return .changed }
+        if let newestLetter, newestLetter > last.issuedAt { return .letter }
         return now >= last.issuedAt + interval ? .interval : nil
     }
 

@@ -4,7 +4,8 @@ package import Vocabulary
 extension SupervisorOffice {
     package func statusListSchedule(at now: Instant, rules: Rulebook) -> StatusListSchedule {
         StatusListSchedule(
-            last: statusList, current: letters.statusEntries(at: now), rules: rules.statusList)
+            last: statusList, current: letters.statusEntries(at: now), rules: rules.statusList,
+            newestLetter: letters.issued.values.map(\.issuedAt).max())
     }
 
     /// The list to be signed at `now`: the next sequence number, what letters stand for, and a

@@ -58,16 +58,24 @@ package final class Journal: Sendable {
     ///
     /// If `body` throws, nothing is written, but the unseen entries count as shown: apply them
     /// before deciding. What the transaction itself wrote is returned here and not shown again.
+    ///
+    /// - Parameter first: the entry from which on `body` is shown all, for who has seen those
+    ///   before it by another way; `nil` shows what this instance has not shown yet.
     @discardableResult
     package func transact<Answer>(
-        _ body: (inout JournalTransaction) throws -> Answer
+        showingFrom first: UInt64? = nil, _ body: (inout JournalTransaction) throws -> Answer
     ) throws -> (answer: Answer, written: [JournalEntry]) {
         let held = try lock.take(.exclusive)
         defer { lock.release(held) }
         return try core.withLock { core in
             _ = try core.log.catchUp(floor: core.log.durable)
+            let start = first ?? core.seen
+            guard start <= core.log.durable else {
+                throw LogFailure.shorterThanCheckpoint(
+                    entries: core.log.durable, signed: start)
+            }
             var transaction = JournalTransaction(
-                unseen: try entries(in: core.seen..<core.log.durable))
+                unseen: try entries(in: start..<core.log.durable))
             core.seen = core.log.durable
             let answer = try body(&transaction)
             return (answer, try write(transaction.drafts, to: &core))
@@ -114,8 +122,15 @@ package final class Journal: Sendable {
     /// The entries of a range that this instance knows.
     package func entries(in range: Range<UInt64>) throws(LogFailure) -> [JournalEntry] {
         var entries: [JournalEntry] = []
+        var batch = EntryBatch(first: range.lowerBound)
         try reader.forEach(in: range) { index, bytes throws(LogFailure) in
-            entries.append(try coding.entry(bytes, at: index))
+            batch.add(bytes.span)
+            guard batch.isFull || index == range.upperBound - 1 else { return }
+            for stretch in batch.stretches(nil, coding) {
+                if let failure = stretch.failure { throw failure }
+                entries += stretch.entries
+            }
+            batch = EntryBatch(first: index + 1)
         }
         return entries
     }

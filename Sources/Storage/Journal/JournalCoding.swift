@@ -5,6 +5,7 @@ package import Vocabulary
 /// Turns events into entries and back: knows every kind of event that the office has.
 package struct JournalCoding: Sendable {
     private let types: [String: any JournalEvent.Type]
+    private let decoder = JSONDecoder()
 
     /// Takes each type once; two of one kind, or a kind that is not letters and digits, is an
     /// error of the program.
@@ -36,11 +37,34 @@ package struct JournalCoding: Sendable {
     /// Reads an entry of the journal; one that cannot be read is damage, or an event of a newer
     /// version: never skipped.
     package func entry(_ bytes: [UInt8], at index: UInt64) throws(LogFailure) -> JournalEntry {
-        guard let stamp = EntryStamp(of: bytes.span), stamp.sequence == index else {
+        try entry(bytes.span, at: index)
+    }
+
+    /// The same from where the bytes lie.
+    func entry(_ bytes: Span<UInt8>, at index: UInt64) throws(LogFailure) -> JournalEntry {
+        guard let stamp = EntryStamp(of: bytes), stamp.sequence == index else {
             throw .unreadableEntry(index: index, reason: "it does not begin with its stamp")
         }
-        let decoder = JSONDecoder()
-        let data = Data(bytes)
+        if let entry = writtenEntry(bytes, stamp) { return entry }
+        return try entry(Data(copying: bytes), stamp)
+    }
+
+    /// Reads an entry of exactly the form that `body(of:by:via:)` gives, by one look at its head
+    /// and one decoding of its event; `nil` for any other, and for whatever is wrong with it.
+    private func writtenEntry(_ bytes: Span<UInt8>, _ stamp: EntryStamp) -> JournalEntry? {
+        guard let head = EntryHead(of: bytes, behind: stamp), let type = types[head.kind],
+            let event = try? decoder.decode(
+                type, from: Data(copying: bytes.extracting(head.event)))
+        else { return nil }
+        return JournalEntry(
+            index: stamp.sequence, time: stamp.time, by: head.by, via: head.via, event: event)
+    }
+
+    /// Reads an entry by the rules of JSON alone, and says what is wrong with it.
+    private func entry(
+        _ data: Data, _ stamp: EntryStamp
+    ) throws(LogFailure) -> JournalEntry {
+        let index = stamp.sequence
         let envelope: Envelope
         do { envelope = try decoder.decode(Envelope.self, from: data) } catch {
             throw .unreadableEntry(index: index, reason: Self.reason(error))
@@ -89,5 +113,12 @@ extension JSONDecoder {
         _ type: Event.Type, from data: Data
     ) throws -> Event {
         try decode(Payload<Event>.self, from: data).event
+    }
+}
+
+extension Data {
+    fileprivate init(copying bytes: Span<UInt8>) {
+        // SAFETY: the buffer is read inside the closure only.
+        self = unsafe bytes.withUnsafeBytes { unsafe Data($0) }
     }
 }

@@ -12,16 +12,7 @@ package final class JournalFollower: Sendable {
     private let coding: JournalCoding
     private let hasher: TreeHasher
     private let lock: JournalLock
-    private let place = Mutex(Place())
-
-    /// Where the next entry will stand.
-    private struct Place {
-        var segment = 0
-        var offset = 0
-        var next: UInt64 = 0
-        /// The tree over all that was shown.
-        var tree = Frontier()
-    }
+    private let place = Mutex(JournalPlace())
 
     /// - Parameter folder: the journal's; it must be there already.
     package init(
@@ -51,80 +42,56 @@ package final class JournalFollower: Sendable {
 
     /// The same, after whoever writes now: for who must know how things stand, not what came
     /// since. Waits at most `JournalLock.deadline`, then throws `.lockTimeout`.
-    package func settledNews() throws(LogFailure) -> [JournalEntry] {
+    ///
+    /// - Parameter head: what must stand there besides, such as what somebody just wrote.
+    package func settledNews(with head: TreeHead? = nil) throws(LogFailure) -> [JournalEntry] {
         let held = try lock.take(.shared)
         defer { lock.release(held) }
-        return try advance()
+        return try advance(with: head)
     }
 
-    private func advance() throws(LogFailure) -> [JournalEntry] {
-        try place.withLock { place throws(LogFailure) in
-            var ahead = place
-            let entries = try read(&ahead, signed: try signedHead())
-            place = ahead
-            return entries
+    /// The same, handed to `take` a batch at a time, so that a long journal need not be held
+    /// whole. Where this throws, what was taken counts as not shown.
+    package func settledNews(_ take: ([JournalEntry]) throws -> Void) throws {
+        let held = try lock.take(.shared)
+        defer { lock.release(held) }
+        try place.withLock { place in
+            var walk = try walk(from: place, coding: coding)
+            while let entries = try walk.next() { try take(entries) }
+            place = walk.place
         }
     }
 
-    private func signedHead() throws(LogFailure) -> TreeHead? {
+    /// Reads the bytes of all that was shown again; where they are not those that were shown,
+    /// or others than the journal's own head was signed for, that is an error.
+    package func recheck() throws(LogFailure) {
+        let held = try lock.take(.shared)
+        defer { lock.release(held) }
+        let shown = place.withLock { $0 }
+        var walk = try walk(
+            from: JournalPlace(), with: shown.tree.head(with: hasher), coding: nil)
+        while walk.place.next < shown.next, try walk.next() != nil {}
+    }
+
+    private func advance(with head: TreeHead? = nil) throws(LogFailure) -> [JournalEntry] {
+        try place.withLock { place throws(LogFailure) in
+            var walk = try walk(from: place, with: head, coding: coding)
+            var news: [JournalEntry] = []
+            while let entries = try walk.next() { news += entries }
+            place = walk.place
+            return news
+        }
+    }
+
+    private func walk(
+        from place: JournalPlace, with head: TreeHead? = nil, coding: JournalCoding?
+    ) throws(LogFailure) -> JournalWalk {
         guard let origin = try folder.foundOrigin(files) else {
             throw .noLog(folder: folder.path)
         }
-        return try SignedHead.standing(in: folder, origin: origin, files: files)?.head
-    }
-
-    /// Nobody writes meanwhile, so what was signed before stands here whole.
-    private func read(
-        _ place: inout Place, signed: TreeHead?
-    ) throws(LogFailure) -> [JournalEntry] {
-        var entries: [JournalEntry] = []
-        while let segment = try open(place.segment) {
-            defer { files.close(segment.file) }
-            var walk = SegmentWalk(
-                over: segment, from: place.offset, sequence: place.next, files: files)
-            let before = entries.count
-            while let bytes = try walk.next() {
-                _ = place.tree.append(hasher.leaf(bytes.span), with: hasher)
-                if let signed, place.tree.size == signed.size,
-                    place.tree.head(with: hasher) != signed
-                {
-                    throw .otherRootThanCheckpoint(size: signed.size.leafCount)
-                }
-                entries.append(try coding.entry(bytes, at: walk.sequence - 1))
-            }
-            if entries.count > before { try makeDurable(segment) }
-            place.offset = walk.offset
-            place.next = walk.sequence
-            guard try begins(place.segment + 1, with: place.next) else { break }
-            place.segment += 1
-            place.offset = 0
-        }
-        if let signed, signed.size > place.tree.size {
-            throw .shorterThanCheckpoint(
-                entries: place.next, signed: signed.size.leafCount)
-        }
-        return entries
-    }
-
-    /// Nobody may act on an entry that a power failure could still take back; a writer that was
-    /// killed may have left one that it never synced.
-    private func makeDurable(_ segment: SegmentFile) throws(LogFailure) {
-        do throws(FileFailure) { try files.sync(segment.file) } catch { throw .file(error) }
-    }
-
-    private func begins(_ number: Int, with sequence: UInt64) throws(LogFailure) -> Bool {
-        guard let segment = try open(number) else { return false }
-        defer { files.close(segment.file) }
-        var walk = SegmentWalk(over: segment, from: 0, sequence: sequence, files: files)
-        return try walk.skip()
-    }
-
-    private func open(_ number: Int) throws(LogFailure) -> SegmentFile? {
-        do throws(FileFailure) {
-            return try SegmentFile.open(number, in: folder, .read, files: files)
-        } catch {
-            guard error.isMissing else { throw .file(error) }
-            return nil
-        }
+        let signed = try SignedHead.standing(in: folder, origin: origin, files: files)?.head
+        return JournalWalk(
+            folder, from: place, heads: [signed, head].compactMap { $0 }, files: files,
+            hasher: hasher, coding: coding)
     }
 }

@@ -14,7 +14,12 @@ package struct PerishableStore: Sendable {
 
     /// Opens the database at `path`, of mode 0600; makes it if there is none, and brings an
     /// older one up to date.
+    ///
+    /// Those that open it together take turns: neither the change to a write-ahead log nor a
+    /// change of tables may meet another's.
     package static func open(_ path: String) throws -> PerishableStore {
+        let turn = try takeTurn(beside: path)
+        defer { close(turn) }
         try makePrivate(path)
         var settings = Configuration()
         settings.busyMode = .timeout(patience)
@@ -45,6 +50,20 @@ package struct PerishableStore: Sendable {
         try PerishableStore.translated {
             try database.write { try body(PerishableRows(database: $0)) }
         }
+    }
+
+    /// The locked folder of `path`, for the caller to close; waits for whoever has it.
+    private static func takeTurn(beside path: String) throws(PerishableFailure) -> Int32 {
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        let file = unsafe Foundation.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard file >= 0 else { throw .cannotOpen(path: path) }
+        while flock(file, LOCK_EX) != 0 {
+            guard errno == EINTR else {
+                close(file)
+                throw .cannotOpen(path: path)
+            }
+        }
+        return file
     }
 
     /// SQLite gives its files the mode of the first one, so that one is made before it looks.

@@ -59,10 +59,14 @@ struct SegmentWalk {
     }
 
     /// Goes past the next record; `false` if none follows.
-    mutating func skip() throws(LogFailure) -> Bool {
+    mutating func skip() throws(LogFailure) -> Bool { try skip { _ in } }
+
+    /// Goes past the next record and shows its entry to `visit`; `false` if none follows.
+    mutating func skip(showing visit: (Span<UInt8>) -> Void) throws(LogFailure) -> Bool {
         guard case .record(let record) = try read(), record.sequence == sequence else {
             return false
         }
+        visit(window.bytes.span.extracting(record.entry))
         offset = window.start + record.end
         sequence += 1
         return true

@@ -50,7 +50,9 @@ struct SegmentWindow {
         let needed = min(offset + SegmentRecord.sizeLimit, segment.size)
         guard offset < start || needed > end else { return }
         start = offset / SegmentRecord.alignment * SegmentRecord.alignment
-        let count = max(min(Self.stride, segment.size - start), 0)
+        // The first look is short: most that look at the end of a log find nothing new there.
+        let stride = bytes.isEmpty ? needed - start : Self.stride
+        let count = max(min(stride, segment.size - start), 0)
         if bytes.count != count { bytes = [UInt8](repeating: 0, count: count) }
         let got = try files.read(segment.file, &bytes, start)
         bytes.removeLast(count - got)

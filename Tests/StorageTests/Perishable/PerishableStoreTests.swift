@@ -84,6 +84,23 @@ import Vocabulary
         #expect(try other.read { try $0.account(of: kim) } == made)
     }
 
+    @Test func `many that open it for the first time together all have it`() async throws {
+        let folder = try scratch()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for round in 0..<50 {
+            let path = "\(folder)/\(round).sqlite"
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<4 {
+                    group.addTask {
+                        let store = try PerishableStore.open(path)
+                        #expect(try store.read { try $0.account(of: kim) } == nil)
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+    }
+
     @Test func `the sweep deletes what has ended and nothing else`() throws {
         let store = try PerishableStore.inMemory()
         let rules = try Rulebook.sample().accounts
