@@ -15,14 +15,18 @@ struct AccountWiring {
 
     private static let sweepPause = Duration.seconds(60)
 
-    /// - Parameter origin: where browsers find the console if a proxy with TLS stands before it.
-    init(_ office: OfficeDesk, origin: String?, members: FollowedMembers) throws {
+    /// - Parameters:
+    ///   - origin: where browsers find the console, if that is not where it listens.
+    ///   - isSecure: whether they reach it over TLS, by itself or by a proxy before it.
+    init(
+        _ office: OfficeDesk, origin: String?, isSecure: Bool, members: FollowedMembers
+    ) throws {
         let desk = try AccountDesk.open(office) { members.now }
         self.desk = desk
         self.members = members
         self.origin = origin
         console = ConsoleAccounts(
-            desk: desk, office: office.card.id.text, isSecure: origin != nil)
+            desk: desk, office: office.card.id.text, isSecure: isSecure)
         sweeping = Repeated(every: Self.sweepPause, named: "accounts") {
             try SweepPerishable(desk: desk)()
         }

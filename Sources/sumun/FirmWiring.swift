@@ -6,6 +6,7 @@ import Interchange
 import Ledger
 import Logging
 import Outbound
+import Programme
 import Rules
 import ServiceLifecycle
 import Storage
@@ -21,7 +22,7 @@ struct FirmWiring {
         var settings = try desk.settings()
         settings.gate.listen = try SettingsOverride.gate(settings.gate.listen)
         settings.console = try SettingsOverride.console(settings.console)
-        let console = try ConsoleAddress(settings.console)
+        let console = try ConsoleAddress(settings.console, settings.consoleTLS)
         let follower = try OfficeFollower<FirmState>(desk: desk.desk)
         let rules = try desk.desk.rulebook(follower.state.rulebook)
         // All that is configured is read before the record is touched.
@@ -37,8 +38,12 @@ struct FirmWiring {
         let world = try await world(opened, snapshots, settings.gate)
         let accounts = try AccountWiring(
             desk.desk, origin: settings.consoleOrigin,
+            isSecure: console.isSecure || settings.consoleOrigin != nil,
             members: FollowedMembers(
                 desk.desk, follower.state.people, follower.state.rulebook))
+        let certificate = try CertificateWiring(
+            desk.desk, settings.consoleTLS, listening: settings.console,
+            origin: settings.consoleOrigin)
         // The last one is shut down first. What follows the journal outlives the gate, so that
         // a stop cuts even what drains; the record is closed when nobody writes any more.
         var services: [any Service] = [
@@ -46,11 +51,14 @@ struct FirmWiring {
             OfficeFollowing(
                 follower: follower, take: take, snapshots: snapshots, members: accounts.members),
             accounts.sweeping,
-            try consoleService(console, world, settings.gate, accounts, ready),
+            try consoleService(
+                console, world, settings.gate, accounts, certificate.shown, ready),
             try gate(configuration, settings.gate, world, opened, ready),
         ]
-        if let list = settings.statusList { services.append(try fetching(list)) }
-        if let other = settings.supervisor { services.append(try exchanging(other)) }
+        services += certificate.services
+        let pinned = follower.state.office.supervisor?.keys.authority
+        if let list = settings.statusList { services.append(try fetching(list, pinned)) }
+        if let other = settings.supervisor { services.append(try exchanging(other, pinned)) }
         return services
     }
 
@@ -88,7 +96,7 @@ struct FirmWiring {
 
     private func consoleService(
         _ address: ConsoleAddress, _ world: GateWorld, _ settings: GateSettings,
-        _ accounts: AccountWiring, _ ready: ReadyFile
+        _ accounts: AccountWiring, _ certificate: ShownCertificate?, _ ready: ReadyFile
     ) throws -> ConsoleService {
         let readings = try readings(world, settings)
         return ConsoleService(
@@ -96,9 +104,9 @@ struct FirmWiring {
             answers: ConsoleAnswers(
                 readiness: { readiness(world) },
                 metrics: { world.metrics.prometheusText() }, statusList: { nil },
-                readings: .firm(readings),
+                readings: .firm(readings), desk: .firm(desk),
                 correspondence: CorrespondenceAnswers(desk: desk.desk)),
-            accounts: accounts.console
+            accounts: accounts.console, certificate: certificate
         ) { port in
             await ready.answers("console", at: address.url(port: port))
             accounts.sayFirstLink(under: address.url(port: port))
@@ -133,11 +141,12 @@ struct FirmWiring {
         return Readiness(reasons: reasons)
     }
 
-    private func fetching(_ list: StatusListSettings) throws -> Repeated {
+    private func fetching(
+        _ list: StatusListSettings, _ pinned: AuthorityCertificate?
+    ) throws -> Repeated {
         let fetch = try HTTPFetch.network(
             .init(
-                authorityFile: list.authorities.map(desk.desk.folder.resolve),
-                allowsLoopbackHTTP: true))
+                authorities: authorities(list.authorities, pinned), allowsLoopbackHTTP: true))
         let take = FetchStatusList(desk: desk, address: list.address, fetch: fetch)
         return Repeated(every: list.every, named: "status list") {
             _ = try await take()
@@ -148,11 +157,20 @@ struct FirmWiring {
 }
 
 extension FirmWiring {
-    private func exchanging(_ other: ExchangeSettings) throws -> Repeated {
+    /// Whose word is taken for the supervisor's console: the settings' first, then the card's.
+    private func authorities(
+        _ file: String?, _ pinned: AuthorityCertificate?
+    ) -> HTTPFetch.Authorities {
+        if let file { return .file(desk.desk.folder.resolve(file)) }
+        return pinned.map { .only($0.bytes) } ?? .system
+    }
+
+    private func exchanging(
+        _ other: ExchangeSettings, _ pinned: AuthorityCertificate?
+    ) throws -> Repeated {
         let fetch = try HTTPFetch.network(
             .init(
-                authorityFile: other.authorities.map(desk.desk.folder.resolve),
-                allowsLoopbackHTTP: true))
+                authorities: authorities(other.authorities, pinned), allowsLoopbackHTTP: true))
         let exchange = ExchangeDocuments(desk: desk, address: other.url, fetch: fetch)
         return Repeated(every: other.every, named: "exchange") {
             try await exchange()

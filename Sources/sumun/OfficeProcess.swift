@@ -13,10 +13,12 @@ struct OfficeProcess {
         let desk = try OfficeDesk.open(request.folder, in: .system { Notice.write($0) })
         let alone = try SoleServer.take(of: desk)
         defer { alone.release() }
+        // The one living desk of this process: a look or a decision costs what came since.
+        let living = try desk.living()
         let services =
-            desk.isSupervisor
-            ? try SupervisorWiring(desk: SupervisorDesk(desk), request: request).services()
-            : try await FirmWiring(desk: FirmDesk(desk), request: request).services()
+            living.isSupervisor
+            ? try SupervisorWiring(desk: SupervisorDesk(living), request: request).services()
+            : try await FirmWiring(desk: FirmDesk(living), request: request).services()
         try await Self.run(services)
     }
 

@@ -16,10 +16,15 @@ struct SupervisorWiring {
 
     func services() throws -> [any Service] {
         let settings = try desk.settings()
-        let address = try ConsoleAddress(SettingsOverride.console(settings.console))
+        let listen = try SettingsOverride.console(settings.console)
+        let address = try ConsoleAddress(listen, settings.consoleTLS)
         let keeper = try StatusListKeeper(desk: desk)
         let accounts = try AccountWiring(
-            desk.desk, origin: settings.consoleOrigin, members: keeper.members)
+            desk.desk, origin: settings.consoleOrigin,
+            isSecure: address.isSecure || settings.consoleOrigin != nil,
+            members: keeper.members)
+        let certificate = try CertificateWiring(
+            desk.desk, settings.consoleTLS, listening: listen, origin: settings.consoleOrigin)
         let ready = try ReadyFile(
             path: request.readyFile, office: "supervisor", waitingFor: ["console"])
         let console = ConsoleService(
@@ -27,21 +32,23 @@ struct SupervisorWiring {
             answers: ConsoleAnswers(
                 readiness: { keeper.readiness }, metrics: { nil },
                 statusList: { keeper.document }, readings: .supervisor(try readings()),
-                correspondence: CorrespondenceAnswers(desk: desk.desk)),
-            accounts: accounts.console
+                desk: .supervisor(desk), correspondence: CorrespondenceAnswers(desk: desk.desk)),
+            accounts: accounts.console, certificate: certificate.shown
         ) { port in
             await ready.answers("console", at: address.url(port: port))
             accounts.sayFirstLink(under: address.url(port: port))
         }
-        return [keeper, accounts.sweeping, console]
+        return [keeper, accounts.sweeping] + certificate.services + [console]
     }
 
     private func readings() throws -> SupervisorReadings {
         let office = try ReadOffice<SupervisorOffice>(desk: desk.desk)
         let journal = ReadJournal<SupervisorOffice>(desk: desk.desk)
+        let ownSheet = ReadOwnSheet(desk: desk)
         return SupervisorReadings(
             name: OfficeName(kind: .supervisor, desk.desk), office: { try office() },
-            journal: { try journal($0) })
+            journal: { try journal($0) },
+            ownSheet: { try ownSheet(in: $0, of: $1, $2) })
     }
 }
 
@@ -60,7 +67,7 @@ final class StatusListKeeper: Service {
     let members: FollowedMembers
 
     private struct Seen {
-        var follower: OfficeFollower<SupervisorOffice>
+        var office: SupervisorOffice
         var failure: String?
     }
 
@@ -68,18 +75,17 @@ final class StatusListKeeper: Service {
 
     init(desk: SupervisorDesk) throws {
         self.desk = desk
-        let follower = try OfficeFollower<SupervisorOffice>(desk: desk.desk)
-        members = try FollowedMembers(
-            desk.desk, follower.state.people, follower.state.rulebook)
-        seen = Mutex(Seen(follower: follower))
+        let office = try desk.read()
+        members = try FollowedMembers(desk.desk, office.people, office.rulebook)
+        seen = Mutex(Seen(office: office))
     }
 
     var document: [UInt8]? {
-        seen.withLock { $0.follower.state.statusListDocument.map { Array($0.utf8) } }
+        seen.withLock { $0.office.statusListDocument.map { Array($0.utf8) } }
     }
 
     var readiness: Readiness {
-        let (list, failure) = seen.withLock { ($0.follower.state.statusList, $0.failure) }
+        let (list, failure) = seen.withLock { ($0.office.statusList, $0.failure) }
         var reasons = failure.map { [$0] } ?? []
         if list == nil { reasons.append("no status list is published yet") }
         if let list, list.nextUpdateBy <= desk.desk.world.clock.now() {
@@ -95,15 +101,12 @@ final class StatusListKeeper: Service {
     private func keep() throws {
         let publish = PublishStatusList(desk: desk)
         do {
-            let office = try seen.withLock { seen in
-                _ = try seen.follower.catchUp()
-                return seen.follower.state
-            }
+            var office = try desk.read()
             try members.take(office.people, office.rulebook)
             if try publish.isDue(in: office), try publish.ifDue() != nil {
-                _ = try seen.withLock { try $0.follower.catchUp() }
+                office = try desk.read()
             }
-            seen.withLock { $0.failure = nil }
+            seen.withLock { [office] in $0 = Seen(office: office) }
         } catch {
             seen.withLock { $0.failure = "the status list cannot be kept" }
             throw error
@@ -112,7 +115,7 @@ final class StatusListKeeper: Service {
 }
 
 extension ConsoleAddress {
-    init(_ listen: ListenAddress) throws {
-        try self.init(host: listen.host, port: listen.port)
+    init(_ listen: ListenAddress, _ tls: ConsoleTLS) throws {
+        try self.init(host: listen.host, port: listen.port, isSecure: tls.isOn)
     }
 }

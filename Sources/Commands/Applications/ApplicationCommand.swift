@@ -78,7 +78,8 @@ struct ApplicationCheckCommand: ParsableCommand {
 
     private func check() throws -> CheckApplication.Checked {
         if application.hasPrefix("app-") || application.hasPrefix("application-") {
-            return try CheckApplication()(.held(application, try options.desk()))
+            return try CheckApplication()(
+                .held(application, try options.desk(), by: options.actor()))
         }
         return try GivenFile(path: application).with(limit: DraftApplication.sizeLimit) {
             try CheckApplication()(.file($0, Surroundings.current.world))

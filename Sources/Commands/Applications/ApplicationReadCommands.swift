@@ -4,12 +4,16 @@ import Vocabulary
 
 struct ApplicationListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "The applications of this office and how they stand.")
+        commandName: "list",
+        abstract: "The applications of this office that you may see, and how they stand.")
 
+    @Option(help: "Those of one round.") var round: Int?
+    @Option(help: "Those of one status, such as `received` or `waiting`.") var status: String?
     @OptionGroup var options: OfficeOptions
 
     func run() throws {
-        let applications = try ListApplications(desk: try options.desk())()
+        let applications = try ListApplications(desk: try options.desk())(
+            by: options.actor(), round: round.map { String($0) }, status: status)
         if options.output.json { return try Terminal.json(["applications": applications]) }
         if applications.isEmpty { Terminal.note("no application yet") }
         for shown in applications {
@@ -31,7 +35,8 @@ struct ApplicationShowCommand: ParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() throws {
-        let shown = try ShowApplication(desk: try options.desk())(application)
+        let shown = try ShowApplication(desk: try options.desk())(
+            application, by: options.actor())
         if let out {
             guard let document = shown.document else {
                 throw Refusal(.notFound, "nothing was signed about `\(application)` in this office")

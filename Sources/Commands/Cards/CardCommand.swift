@@ -23,5 +23,8 @@ struct CardShowCommand: ParsableCommand {
         Terminal.say(card.summary)
         Terminal.say("  fingerprint  \(card.fingerprint)")
         for line in card.shown.keys { Terminal.say("  \(line.use): \(line.key)") }
+        if let authority = card.shown.authority {
+            Terminal.say("  console's authority: SHA-256 \(authority)")
+        }
     }
 }

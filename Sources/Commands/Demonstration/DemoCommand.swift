@@ -6,7 +6,8 @@ import Vocabulary
 /// Python environment; so it runs from there.
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Show the whole way, from a letter to a cut stream.")
+        commandName: "demo", abstract: "Show the whole way, from a letter to a cut stream.",
+        subcommands: [DemoProgrammeCommand.self])
 
     @Flag(help: "End when the story has been told.") var once = false
 

@@ -12,7 +12,7 @@ struct RankingShowCommand: ParsableCommand {
         commandName: "show", abstract: "Order, cut-off, ties, and who stands below a floor.")
 
     @Argument(help: "The round's number.") var round: Int
-    @Option(help: "How many can be selected.") var capacity: Int
+    @Option(help: "How many can be selected (default: the round's capacity).") var capacity: Int?
     @OptionGroup var options: OfficeOptions
 
     func run() throws {

@@ -28,7 +28,9 @@ struct FoundingOptions: ParsableArguments {
         Terminal.say("founded \(founded.office) in \(founded.folder)")
         Terminal.say("  card         \(founded.card)")
         Terminal.say("  fingerprint  \(founded.fingerprint)")
+        Terminal.say("  authority    \(founded.authority)")
         Terminal.say("Give the card away by file, and the fingerprint by another way.")
+        Terminal.say("Give the authority to the browsers that are to open the console.")
     }
 }
 

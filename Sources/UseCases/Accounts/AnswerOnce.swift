@@ -32,7 +32,10 @@ package struct AnswerOnce: Sendable {
             }
             throw error
         }
-        try desk.store.write { try $0.keep(answer, under: asked) }
+        // An answer may hold what is shown once, such as a sign-in link.
+        if let sealed = answer.sealed(by: desk.seal, for: asked) {
+            try desk.store.write { try $0.keep(sealed, under: asked) }
+        }
         return answer
     }
 
@@ -43,7 +46,8 @@ package struct AnswerOnce: Sendable {
         return try desk.store.write { rows in
             try rows.sweep(at: now)
             if let found = try rows.answer(under: asked) {
-                return try asked.standing(beside: found.request, answer: found.answer)
+                let answer = found.answer?.opened(by: desk.seal, for: asked)
+                return try asked.standing(beside: found.request, answer: answer)
             }
             guard try rows.account(of: asked.person) != nil else {
                 throw AccountFailure.noAccount(asked.person)
@@ -56,4 +60,22 @@ package struct AnswerOnce: Sendable {
             return nil
         }
     }
+}
+
+extension KeptAnswer {
+    /// As it lies in the database; `nil` where it is too large then.
+    fileprivate func sealed(by seal: SealingKey, for request: KeyedRequest) -> KeptAnswer? {
+        KeptAnswer(status: status, body: seal.seal(body, for: request.context))
+    }
+
+    /// What was sealed; `nil` where it cannot be opened, or where there is no answer yet.
+    fileprivate func opened(by seal: SealingKey, for request: KeyedRequest) -> KeptAnswer? {
+        (try? seal.open(body, for: request.context)).flatMap {
+            KeptAnswer(status: status, body: $0)
+        }
+    }
+}
+
+extension KeyedRequest {
+    fileprivate var context: String { "answer \(person) \(key)" }
 }

@@ -9,7 +9,7 @@ package struct ListAccounts: Sendable {
 
     package init(desk: AccountDesk) { self.desk = desk }
 
-    package struct Shown: Encodable, Hashable, Sendable {
+    package struct Shown: Codable, Hashable, Sendable {
         package let person: String
         package let opened: String
         package let failures: Int

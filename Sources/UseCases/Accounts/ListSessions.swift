@@ -9,7 +9,7 @@ package struct ListSessions: Sendable {
 
     package init(desk: AccountDesk) { self.desk = desk }
 
-    package struct Shown: Encodable, Hashable, Sendable {
+    package struct Shown: Codable, Hashable, Sendable {
         package let session: Int64
         package let created: String
         package let lastSeen: String

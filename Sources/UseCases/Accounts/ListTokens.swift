@@ -9,7 +9,7 @@ package struct ListTokens: Sendable {
 
     package init(desk: AccountDesk) { self.desk = desk }
 
-    package struct Shown: Encodable, Hashable, Sendable {
+    package struct Shown: Codable, Hashable, Sendable {
         package let name: String
         package let scopes: [String]
         package let created: String

@@ -11,7 +11,7 @@ package struct MakeSignInLink: Sendable {
 
     package init(desk: AccountDesk) { self.desk = desk }
 
-    package struct Made: Encodable, Sendable {
+    package struct Made: Codable, Sendable {
         package let person: String
         /// `/open-account?link=…`, under the console's address.
         package let path: String

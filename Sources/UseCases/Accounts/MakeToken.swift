@@ -10,7 +10,7 @@ package struct MakeToken: Sendable {
 
     package init(desk: AccountDesk) { self.desk = desk }
 
-    package struct Made: Encodable, Sendable {
+    package struct Made: Codable, Sendable {
         package let name: String
         package let token: String
         package let scopes: [String]

@@ -2,7 +2,7 @@ import Interchange
 import Outbound
 import Programme
 import Rules
-import Vocabulary
+package import Vocabulary
 
 /// What an application lacks: every gap with its place and what to do; decides nothing.
 package struct CheckApplication: Sendable {
@@ -11,12 +11,12 @@ package struct CheckApplication: Sendable {
         /// A file as a person writes it, judged by the shipped rulebook on today's day.
         case file([UInt8], World)
         /// One of this office, by its id, judged by the office's rulebook.
-        case held(String, OfficeDesk)
+        case held(String, OfficeDesk, by: PersonID? = nil)
     }
 
     package init() {}
 
-    package struct Checked: Encodable, Hashable, Sendable {
+    package struct Checked: Codable, Hashable, Sendable {
         /// No gap keeps it from being submitted.
         package let isComplete: Bool
         package let gaps: [ShownGap]
@@ -29,8 +29,8 @@ package struct CheckApplication: Sendable {
             let relief = try RequestedRelief(ApplicationDraftFile(parsing: yaml).contents)
             gaps = self.gaps(
                 relief, in: relief.round, at: world.clock.now(), try RulebookShelf.shipped())
-        case .held(let id, let desk):
-            let (contents, round, rules) = try desk.application(id)
+        case .held(let id, let desk, let actor):
+            let (contents, round, rules) = try desk.application(id, by: actor)
             let relief = try RequestedRelief(contents)
             gaps = self.gaps(relief, in: round ?? relief.round, at: desk.world.clock.now(), rules)
         }
@@ -49,7 +49,7 @@ package struct CheckApplication: Sendable {
 }
 
 /// A gap as people are shown it.
-package struct ShownGap: Encodable, Hashable, Sendable {
+package struct ShownGap: Codable, Hashable, Sendable {
     package let code: String
     package let field: String
     package let blocks: Bool
@@ -71,17 +71,15 @@ package struct ShownGap: Encodable, Hashable, Sendable {
 }
 
 extension OfficeDesk {
-    /// The contents of an application of this office, the round that it stands in, and the
-    /// office's rulebook.
+    /// The contents of an application of this office that the one who asks may see, the round
+    /// that it stands in, and the office's rulebook.
     func application(
-        _ id: String
+        _ id: String, by actor: PersonID?
     ) throws -> (contents: ApplicationContents, round: RoundNumber?, rules: Rulebook) {
         if isSupervisor {
             let office = try replay(SupervisorOffice.self)
-            let id = try GivenID.application(id)
-            guard let found = office.applications[id] else {
-                throw ApplicationFailure.unknownApplication(id)
-            }
+            let found = try office.application(
+                GivenID.application(id), for: try office.reader(actor))
             return (found.contents, found.round, try rulebook(office.rulebook))
         }
         let state = try replay(FirmState.self)

@@ -1,7 +1,8 @@
+import Access
 import Outbound
 import Programme
 import Rules
-import Vocabulary
+package import Vocabulary
 
 /// The applications of an office and how they stand.
 package struct ListApplications: Sendable {
@@ -9,20 +10,35 @@ package struct ListApplications: Sendable {
 
     package init(desk: OfficeDesk) { self.desk = desk }
 
-    package func callAsFunction() throws -> [ShownApplication] {
+    /// In the order in which they came: in a supervisor's office those that the one who asks may
+    /// see.
+    ///
+    /// - Parameters:
+    ///   - round: those that stand in it alone.
+    ///   - status: an `Application.Status`, in a firm's office its own word; those alone.
+    package func callAsFunction(
+        by actor: PersonID? = nil, round: String? = nil, status: String? = nil
+    ) throws -> [ShownApplication] {
+        let round = try round.map { try GivenID.round($0).number }
+        return try all(for: actor).filter { shown in
+            (round == nil || shown.round == round) && (status == nil || shown.status == status)
+        }
+    }
+
+    private func all(for actor: PersonID?) throws -> [ShownApplication] {
         if desk.isSupervisor {
-            return try desk.replay(SupervisorOffice.self).applications.all.map {
-                ShownApplication($0)
-            }
+            let office = try desk.replay(SupervisorOffice.self)
+            return office.applications(for: try office.reader(actor)).map { ShownApplication($0) }
         }
         let state = try desk.replay(FirmState.self)
+        if let actor { try state.people.require(.readOffice, of: actor) }
         let firm = state.office.id?.text ?? ""
         return state.office.applications.all.map { ShownApplication($0, of: firm) }
     }
 }
 
 /// An application as people are shown it.
-package struct ShownApplication: Encodable, Hashable, Sendable {
+package struct ShownApplication: Codable, Hashable, Sendable {
     package let application: String
     package let firm: String
     /// Absent for a draft that was never sent.
@@ -37,7 +53,7 @@ package struct ShownApplication: Encodable, Hashable, Sendable {
     /// In a firm's office: what the supervisor's said last.
     package let outcome: String?
 
-    package struct Gap: Encodable, Hashable, Sendable {
+    package struct Gap: Codable, Hashable, Sendable {
         package let code: String
         package let field: String
         package let korean: String

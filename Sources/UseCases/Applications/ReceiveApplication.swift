@@ -13,7 +13,7 @@ package struct ReceiveApplication: Sendable {
 
     package init(desk: SupervisorDesk) { self.desk = desk }
 
-    package struct Received: Encodable, Hashable, Sendable {
+    package struct Received: Codable, Hashable, Sendable {
         package let application: String
         package let act: String
         package let firm: String

@@ -43,6 +43,10 @@ package struct RequestSupplement: Sendable {
 package struct GivenGap: Sendable {
     let gap: NamedGap
 
+    package init(field: String, korean: String, english: String) {
+        gap = NamedGap(code: "other", field: field, korean: korean, english: english)
+    }
+
     package init(parsing text: String) throws {
         let parts = text.split(separator: "|", omittingEmptySubsequences: false).map {
             String($0).trimmingSpaces
@@ -51,7 +55,7 @@ package struct GivenGap: Sendable {
             throw Refusal(
                 .invalid, "`\(text)` names no gap; write it as `FIELD|한국어|English`")
         }
-        gap = NamedGap(code: "other", field: parts[0], korean: parts[1], english: parts[2])
+        self.init(field: parts[0], korean: parts[1], english: parts[2])
     }
 }
 
@@ -65,9 +69,6 @@ extension String {
 extension Application {
     /// What keeps it from being whole on the day of `now`, in the round that it stands in.
     func blockingGaps(at now: Instant, _ rules: Rulebook) throws -> [Gap] {
-        Completeness(
-            on: KoreanDate(of: now), in: round, controls: rules.disciplines.controlCodes,
-            rules: rules
-        ).gaps(in: try RequestedRelief(contents)).filter(\.isBlocking)
+        try gaps(at: now, rules).filter(\.isBlocking)
     }
 }

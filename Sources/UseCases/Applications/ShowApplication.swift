@@ -1,6 +1,7 @@
 import Foundation
+import Outbound
 import Programme
-import Vocabulary
+package import Vocabulary
 
 /// What an application of this office says, field by field.
 package struct ShowApplication: Sendable {
@@ -15,17 +16,26 @@ package struct ShowApplication: Sendable {
         package let document: [UInt8]?
     }
 
-    package func callAsFunction(_ id: String) throws -> Shown {
-        let contents = try desk.application(id).contents
+    /// All that a person of the supervisor's office may see of an application.
+    package func dossier(_ id: String, by actor: PersonID?) throws -> ApplicationDossier {
+        let id = try GivenID.application(id)
+        let office = try SupervisorDesk(desk).read()
+        return try ApplicationDossier(
+            office.application(id, for: try office.reader(actor)),
+            at: desk.world.clock.now(), try desk.rulebook(office.rulebook))
+    }
+
+    package func callAsFunction(_ id: String, by actor: PersonID? = nil) throws -> Shown {
+        let contents = try desk.application(id, by: actor).contents
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         return Shown(
-            lines: try state(of: id) + lines(contents),
+            lines: try state(of: id, by: actor) + lines(contents),
             json: Array(try encoder.encode(contents)), document: try document(of: id))
     }
 
-    private func state(of id: String) throws -> [String] {
-        try ListApplications(desk: desk)().filter { $0.application == id }.flatMap(state)
+    private func state(of id: String, by actor: PersonID?) throws -> [String] {
+        try ListApplications(desk: desk)(by: actor).filter { $0.application == id }.flatMap(state)
     }
 
     private func state(_ shown: ShownApplication) -> [String] {

@@ -9,7 +9,7 @@ package struct AddCaller: Sendable {
 
     package init(desk: FirmDesk) { self.desk = desk }
 
-    package struct Added: Encodable, Sendable {
+    package struct Added: Codable, Sendable {
         package let caller: String
         package let key: String
         package let purposes: [String]

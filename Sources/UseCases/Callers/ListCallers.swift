@@ -8,7 +8,7 @@ package struct ListCallers: Sendable {
 
     package init(desk: FirmDesk) { self.desk = desk }
 
-    package struct Shown: Encodable, Sendable {
+    package struct Shown: Codable, Sendable {
         package let caller: String
         package let state: String
         package let purposes: [String]

@@ -1,4 +1,5 @@
 package import Documents
+import Outbound
 import Programme
 package import Vocabulary
 
@@ -24,13 +25,22 @@ package struct GivenCard: Sendable {
     /// What a person compares before believing it.
     package var fingerprint: String { card.fingerprint.grouped }
 
-    /// Whether `text` is this card's fingerprint as the other office told it.
+    /// Whether `text` is this card's fingerprint as the other office told it, and the card can be
+    /// believed in all that it names.
     func confirm(_ text: String) throws {
         guard try Fingerprint(parsing: text) == card.fingerprint else {
             throw Refusal(
                 .invalid,
                 "the fingerprint is not this card's, which is \(fingerprint); do not trust the "
                     + "card, ask the office again")
+        }
+        if let authority = card.authority {
+            guard CertificateAuthority.isAuthority(der: authority.bytes) else {
+                throw Refusal(
+                    .invalid,
+                    "the `authority` on the card is no certificate of an authority; ask the "
+                        + "office again")
+            }
         }
     }
 
@@ -45,12 +55,13 @@ package struct GivenCard: Sendable {
             ]
                 + card.gateLogs.map {
                     ShownCard.Key(use: "gate log \($0.node)", key: $0.log.verifierKeyText)
-                })
+                },
+            authority: card.authority.map { Hashing.sha256($0.bytes.span).bytes.hex })
     }
 }
 
-package struct ShownCard: Encodable, Sendable {
-    package struct Key: Encodable, Sendable {
+package struct ShownCard: Codable, Sendable {
+    package struct Key: Codable, Sendable {
         package let use: String
         package let key: String
     }
@@ -62,6 +73,8 @@ package struct ShownCard: Encodable, Sendable {
     package let sequence: UInt64
     package let fingerprint: String
     package let keys: [Key]
+    /// SHA-256 of the certificate of the console's authority, as browsers show it.
+    package let authority: String?
 }
 
 extension FirmOffice {

@@ -23,7 +23,7 @@ package struct ListCommissionReports: Sendable {
 }
 
 /// A commission report as people are shown it.
-package struct ShownCommissionReport: Encodable, Hashable, Sendable {
+package struct ShownCommissionReport: Codable, Hashable, Sendable {
     package let id: String
     package let agenda: String
     package let date: String
@@ -33,7 +33,7 @@ package struct ShownCommissionReport: Encodable, Hashable, Sendable {
     package let correctedBy: String?
     package let items: [Item]
 
-    package struct Item: Encodable, Hashable, Sendable {
+    package struct Item: Codable, Hashable, Sendable {
         package let firm: String
         package let application: String?
         package let decision: String

@@ -8,7 +8,7 @@ package struct LinkConsultation: Sendable {
 
     package init(desk: SupervisorDesk) { self.desk = desk }
 
-    package struct Linked: Encodable, Hashable, Sendable {
+    package struct Linked: Codable, Hashable, Sendable {
         package let consultation: String
         package let rulebook: String
         package let digest: String

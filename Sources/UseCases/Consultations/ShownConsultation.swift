@@ -3,18 +3,18 @@ import Rules
 import Vocabulary
 
 /// A consultation as people are shown it.
-package struct ShownConsultation: Encodable, Hashable, Sendable {
-    package struct Attendance: Encodable, Hashable, Sendable {
+package struct ShownConsultation: Codable, Hashable, Sendable {
+    package struct Attendance: Codable, Hashable, Sendable {
         package let sector: String
         package let count: Int
     }
 
-    package struct Decision: Encodable, Hashable, Sendable {
+    package struct Decision: Codable, Hashable, Sendable {
         package let text: String
         package let paths: [String]
     }
 
-    package struct Link: Encodable, Hashable, Sendable {
+    package struct Link: Codable, Hashable, Sendable {
         package let rulebook: String
         package let digest: String
         package let paths: [String]

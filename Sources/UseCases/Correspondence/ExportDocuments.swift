@@ -23,8 +23,21 @@ package struct ExportDocuments: Sendable {
 
     /// - Parameter office: the one that is visited; `nil` is every one.
     package func callAsFunction(to office: String? = nil) throws -> [Exported] {
-        let chosen = try office.map(GivenID.counterpart)
         let (own, correspondence) = try desk.correspondence()
+        return try ExportDocuments.exported(correspondence, from: own, to: office)
+    }
+
+    /// The same from a state that is at hand.
+    package static func from<State: ReplayedOffice>(
+        _ state: State, to office: String? = nil
+    ) throws -> [Exported] {
+        try exported(state.correspondence, from: state.counterpart(), to: office)
+    }
+
+    private static func exported(
+        _ correspondence: Correspondence, from own: CounterpartID, to office: String?
+    ) throws -> [Exported] {
+        let chosen = try office.map(GivenID.counterpart)
         let others = chosen.map { [$0] } ?? correspondence.known
         return try others.flatMap { other in
             guard let counterpart = correspondence[other] else {
@@ -34,7 +47,7 @@ package struct ExportDocuments: Sendable {
         }
     }
 
-    private func exported(
+    private static func exported(
         _ counterpart: Counterpart, from own: CounterpartID, to other: CounterpartID
     ) -> [Exported] {
         func exported(_ what: String, _ number: Int, _ document: String) -> Exported {

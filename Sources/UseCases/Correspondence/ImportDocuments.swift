@@ -15,7 +15,7 @@ package struct ImportDocuments: Sendable {
     /// Largest file that is read.
     package static let sizeLimit = SignedDocument.sizeLimit
 
-    package struct Imported: Encodable, Sendable {
+    package struct Imported: Codable, Sendable {
         package let name: String
         /// `taken`, `held`, `again`, or `refused`.
         package let answer: String

@@ -8,7 +8,7 @@ package struct ListOutbox: Sendable {
 
     package init(desk: OfficeDesk) { self.desk = desk }
 
-    package struct Shown: Encodable, Sendable {
+    package struct Shown: Codable, Sendable {
         package let office: String
         package let sent: [Sent]
         package let received: [Received]
@@ -19,7 +19,7 @@ package struct ListOutbox: Sendable {
         package let nextNumber: Int
     }
 
-    package struct Sent: Encodable, Sendable {
+    package struct Sent: Codable, Sendable {
         package let number: Int
         package let kind: String
         package let writtenAt: String
@@ -28,14 +28,14 @@ package struct ListOutbox: Sendable {
         package let receivedAt: String?
     }
 
-    package struct Received: Encodable, Sendable {
+    package struct Received: Codable, Sendable {
         package let number: Int
         package let kind: String
         package let at: String
         package let state: String
     }
 
-    package struct Alarm: Encodable, Sendable {
+    package struct Alarm: Codable, Sendable {
         package let alarm: Int
         package let number: Int
         package let kind: String

@@ -10,7 +10,7 @@ package struct ShowDocument: Sendable {
     /// - Parameter desk: the office whose cards are known; without one no key is.
     package init(desk: OfficeDesk?) { self.desk = desk }
 
-    package struct Shown: Encodable, Sendable {
+    package struct Shown: Codable, Sendable {
         package let kind: String
         package let lines: [Line]
         /// Whose key signed it, in words; or that this is not known here.
@@ -18,7 +18,7 @@ package struct ShowDocument: Sendable {
         package let isSignerKnown: Bool
     }
 
-    package struct Line: Encodable, Sendable {
+    package struct Line: Codable, Sendable {
         package let name: String
         package let value: String
     }

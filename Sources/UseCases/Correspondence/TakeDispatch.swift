@@ -11,19 +11,21 @@ package struct TakeDispatch: Sendable {
 
     /// - Throws: a `Refusal` for what is refused; a fork is refused once its alarm stands.
     package func callAsFunction(
-        _ bytes: [UInt8], by actor: PersonID?, via way: Way = .commandLine
+        _ bytes: [UInt8], by actor: PersonID?, via way: Way? = nil
     ) throws -> TakenDispatchShown {
         let document = try SignedDocument(parsing: bytes)
+        let way = way ?? desk.way
         return desk.isSupervisor
             ? try take(document, by: actor, via: way, effects: DispatchEffects.supervisor)
             : try take(document, by: actor, via: way, effects: DispatchEffects.firm)
     }
 
     private func take<State: ReplayedOffice>(
-        _ document: SignedDocument, by actor: PersonID?, via way: Way,
+        _ document: SignedDocument, by actor: PersonID?, via way: Way?,
         effects: DispatchEffects<State>
     ) throws -> TakenDispatchShown {
         let signer = try desk.documentSigner()
+        let way = way ?? desk.way
         return try desk.decide(in: State.self, as: actor, may: .takeDispatch, via: way) {
             state, decider in
             var taking = try DispatchTaking(

@@ -18,7 +18,7 @@ package struct TakeDocument: Sendable {
 
     /// The receipt to send back, byte for byte; `nil` where none is due.
     package func callAsFunction(
-        _ bytes: [UInt8], by actor: PersonID?, via way: Way
+        _ bytes: [UInt8], by actor: PersonID?, via way: Way?
     ) throws -> [UInt8]? {
         let document = try SignedDocument(parsing: bytes)
         guard document.kind == .receipt else {

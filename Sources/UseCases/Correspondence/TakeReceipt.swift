@@ -10,7 +10,7 @@ package struct TakeReceipt: Sendable {
 
     package init(desk: OfficeDesk) { self.desk = desk }
 
-    package struct Taken: Encodable, Sendable {
+    package struct Taken: Codable, Sendable {
         package let from: String
         package let number: Int
         /// `taken` or `held`: what the other office says.
@@ -21,16 +21,17 @@ package struct TakeReceipt: Sendable {
     }
 
     package func callAsFunction(
-        _ bytes: [UInt8], by actor: PersonID?, via way: Way = .commandLine
+        _ bytes: [UInt8], by actor: PersonID?, via way: Way? = nil
     ) throws -> Taken {
         let document = try SignedDocument(parsing: bytes)
+        let way = way ?? desk.way
         return desk.isSupervisor
             ? try take(document, by: actor, via: way, in: SupervisorOffice.self)
             : try take(document, by: actor, via: way, in: FirmState.self)
     }
 
     private func take<State: ReplayedOffice>(
-        _ document: SignedDocument, by actor: PersonID?, via way: Way, in type: State.Type
+        _ document: SignedDocument, by actor: PersonID?, via way: Way?, in type: State.Type
     ) throws -> Taken {
         try desk.decide(in: type, as: actor, may: .takeDispatch, via: way) { state, _ in
             let claimed = try UnverifiedReceipt.claimed(by: document)

@@ -28,7 +28,7 @@ package struct CheckDiscipline: Sendable {
 }
 
 /// A check as people are shown it.
-package struct ShownCheck: Encodable, Hashable, Sendable {
+package struct ShownCheck: Codable, Hashable, Sendable {
     package let control: String
     package let result: String
     package let checkedOn: String

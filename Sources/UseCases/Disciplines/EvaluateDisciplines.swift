@@ -1,5 +1,5 @@
 import Interchange
-import Programme
+package import Programme
 package import Vocabulary
 
 /// Evaluates every control for a period, and reports it as the supervisor is told.
@@ -13,8 +13,13 @@ package struct EvaluateDisciplines: Sendable {
 
     package func callAsFunction(_ yaml: [UInt8], by actor: PersonID?) throws -> ReportedDisciplines
     {
-        let given = try DisciplinePeriod(yaml: yaml)
-        return try desk.decide(as: actor) { state, decider in
+        try self(DisciplinePeriod(yaml: yaml), by: actor)
+    }
+
+    package func callAsFunction(
+        _ given: DisciplinePeriod, by actor: PersonID?
+    ) throws -> ReportedDisciplines {
+        try desk.decide(as: actor) { state, decider in
             let event = try state.office.evaluating(
                 given, by: decider.person, at: decider.now, rulebook: decider.rules)
             guard let firm = state.office.id else { throw DisciplineFailure.notFounded }
@@ -43,7 +48,7 @@ package struct ReportedDisciplines: Sendable {
     package let document: [UInt8]
     package let shown: Shown
 
-    package struct Shown: Encodable, Sendable {
+    package struct Shown: Codable, Sendable {
         package let firstDay: String
         package let lastDay: String
         package let paper: String

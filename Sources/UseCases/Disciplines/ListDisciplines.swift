@@ -8,7 +8,7 @@ package struct ListDisciplines: Sendable {
 
     package init(desk: OfficeDesk) { self.desk = desk }
 
-    package struct Shown: Encodable, Sendable {
+    package struct Shown: Codable, Sendable {
         package let rulebook: String
         package let evaluationMonths: Int
         package let graceDays: Int
@@ -18,7 +18,7 @@ package struct ListDisciplines: Sendable {
         package let controls: [ShownControl]
     }
 
-    package struct ShownControl: Encodable, Sendable {
+    package struct ShownControl: Codable, Sendable {
         package let control: String
         package let group: String
         /// Its number in Annex 7.

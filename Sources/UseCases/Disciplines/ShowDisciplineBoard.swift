@@ -20,7 +20,7 @@ package struct ShowDisciplineBoard: Sendable {
 }
 
 /// The board as people are shown it.
-package struct ShownDisciplineBoard: Encodable, Sendable {
+package struct ShownDisciplineBoard: Codable, Sendable {
     package let day: String
     package let counts: ShownCounts
     package let overdue: Int
@@ -32,7 +32,7 @@ package struct ShownDisciplineBoard: Encodable, Sendable {
     package let reasons: [ShownReason]
     package let controls: [Row]
 
-    package struct Row: Encodable, Sendable {
+    package struct Row: Codable, Sendable {
         package let control: String
         package let group: String
         package let number: Int?
@@ -50,7 +50,7 @@ package struct ShownDisciplineBoard: Encodable, Sendable {
         package let plan: Plan?
     }
 
-    package struct Plan: Encodable, Sendable {
+    package struct Plan: Codable, Sendable {
         package let steps: [String]
         package let due: String
         package let approvedBy: String
@@ -58,7 +58,7 @@ package struct ShownDisciplineBoard: Encodable, Sendable {
 }
 
 /// Counts in which what was not checked stands by itself.
-package struct ShownCounts: Encodable, Hashable, Sendable {
+package struct ShownCounts: Codable, Hashable, Sendable {
     package let kept: Int
     package let notKept: Int
     package let notApplicable: Int
@@ -74,7 +74,7 @@ package struct ShownCounts: Encodable, Hashable, Sendable {
     }
 }
 
-package struct ShownReason: Encodable, Hashable, Sendable {
+package struct ShownReason: Codable, Hashable, Sendable {
     package let kind: String
     package let control: String?
     package let since: String

@@ -11,10 +11,17 @@ package struct DeclareConflict: Sendable {
     package func callAsFunction(
         _ application: String, conflict: String?, by actor: PersonID?
     ) throws {
+        try self(application, isConflicted: conflict != nil, reason: conflict, by: actor)
+    }
+
+    /// - Parameter reason: what stands against taking part; of a conflict, and of nothing else.
+    package func callAsFunction(
+        _ application: String, isConflicted: Bool, reason: String?, by actor: PersonID?
+    ) throws {
         let id = try GivenID.application(application)
         try desk.decide(as: actor) { office, decider in
             let declared = try office.declaringConflict(
-                id, reason: conflict, isConflicted: conflict != nil, by: decider.person)
+                id, reason: reason, isConflicted: isConflicted, by: decider.person)
             return ([declared], ())
         }
     }

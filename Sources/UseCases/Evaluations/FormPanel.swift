@@ -24,13 +24,50 @@ package struct FormPanel: Sendable {
         }
     }
 
+    /// The same, with the firm and the round of the application.
+    package func callAsFunction(
+        _ application: String, experts: [GivenExpert], chair: String, by actor: PersonID?
+    ) throws {
+        let id = try GivenID.application(application)
+        let experts = try experts.map { try $0.expert() }
+        let chair = try GivenID.person(chair)
+        try desk.decide(as: actor) { office, decider in
+            guard let found = office.applications[id] else {
+                throw EvaluationFailure.unknownApplication(id)
+            }
+            let proposal = PanelProposal(
+                application: id, firm: found.firm, round: found.round.number, experts: experts,
+                chair: chair)
+            let formed = try office.formingPanel(
+                proposal, by: decider.person, rulebook: decider.rules)
+            return ([formed], ())
+        }
+    }
+
+    /// An expert as they are named for a panel, in the field that they cover there.
+    package struct GivenExpert: Hashable, Sendable {
+        let person: String
+        let field: String
+
+        package init(person: String, field: String) {
+            self.person = person
+            self.field = field
+        }
+
+        fileprivate func expert() throws -> PanelProposal.Expert {
+            guard let code = try? ExpertiseCode(parsing: field) else {
+                throw Refusal(.invalid, "`\(field)` is no field's code")
+            }
+            return PanelProposal.Expert(person: try GivenID.person(person), field: code)
+        }
+    }
+
     private static func expert(_ text: String) throws -> PanelProposal.Expert {
         let parts = text.split(separator: "=", omittingEmptySubsequences: false)
-        guard parts.count == 2, let field = try? ExpertiseCode(parsing: parts[1]) else {
+        guard parts.count == 2, (try? ExpertiseCode(parsing: parts[1])) != nil else {
             throw Refusal(
                 .invalid, "`\(text)` is no expert with a field; write `PERSON=FIELD`")
         }
-        return PanelProposal.Expert(
-            person: try GivenID.person(String(parts[0])), field: field)
+        return try GivenExpert(person: String(parts[0]), field: String(parts[1])).expert()
     }
 }

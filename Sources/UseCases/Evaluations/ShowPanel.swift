@@ -42,19 +42,6 @@ package struct ShowPanel: Sendable {
         guard office.view(of: evaluation, for: person) != nil else { return nil }
         return office.view(
             of: evaluation, for: person,
-            ownSheet: try ownSheet(in: evaluation, of: person, office))
-    }
-
-    /// What the person committed to, unsealed for nobody else.
-    private func ownSheet(
-        in evaluation: Evaluation, of person: PersonID, _ office: SupervisorOffice
-    ) throws -> ScoreSheet? {
-        if let opened = evaluation.sheets[person] { return opened.sheet }
-        guard evaluation.phase.isSealed,
-            office.evaluations.standing(of: person, towards: evaluation.firm) == .free,
-            let commitment = evaluation.seat(of: person)?.commitment
-        else { return nil }
-        return try SealedScores(desk: desk.desk, evaluation: evaluation)
-            .sheet(of: person, as: commitment).sheet
+            ownSheet: try ReadOwnSheet(desk: desk)(in: evaluation, of: person, office))
     }
 }

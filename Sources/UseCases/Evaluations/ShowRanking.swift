@@ -8,13 +8,13 @@ package struct ShowRanking: Sendable {
 
     package init(desk: SupervisorDesk) { self.desk = desk }
 
-    package struct Shown: Encodable, Hashable, Sendable {
+    package struct Shown: Codable, Hashable, Sendable {
         package let round: Int
         package let capacity: Int
         package let lines: [Line]
     }
 
-    package struct Line: Encodable, Hashable, Sendable {
+    package struct Line: Codable, Hashable, Sendable {
         /// `nil`, as all that follows, where the firm is not this person's to see.
         package let application: String?
         package let firm: String?
@@ -27,8 +27,9 @@ package struct ShowRanking: Sendable {
         package let missedFloors: [String]?
     }
 
+    /// - Parameter capacity: how many can be selected; `nil` is the round's own.
     package func callAsFunction(
-        round: Int, capacity: Int, by actor: PersonID?
+        round: Int, capacity: Int? = nil, by actor: PersonID?
     ) throws -> Shown {
         let office = try desk.read()
         let person = try office.reader(actor)
@@ -36,7 +37,9 @@ package struct ShowRanking: Sendable {
         let rules = try desk.desk.rulebook(office.rulebook).evaluation
         let view = try office.rankingView(
             round: round, weights: office.axisWeights(inRound: round, rules: rules),
-            ties: rules.ties.value, capacity: capacity, for: person)
+            ties: rules.ties.value,
+            capacity: capacity ?? RoundNumber(round).flatMap { office.rounds[$0]?.capacity } ?? 0,
+            for: person)
         guard let view else {
             throw Refusal(.forbidden, "a ranking is not for person `\(person)` to see")
         }

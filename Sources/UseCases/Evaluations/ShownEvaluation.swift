@@ -2,7 +2,7 @@ import Programme
 import Rules
 
 /// An evaluation as one person is shown it; made of what they may see, and of nothing else.
-package struct ShownEvaluation: Encodable, Hashable, Sendable {
+package struct ShownEvaluation: Codable, Hashable, Sendable {
     package let application: String
     package let firm: String
     package let round: Int
@@ -23,7 +23,7 @@ package struct ShownEvaluation: Encodable, Hashable, Sendable {
     package let concludedBy: String?
     package let concludedAt: String?
 
-    package struct Member: Encodable, Hashable, Sendable {
+    package struct Member: Codable, Hashable, Sendable {
         package let person: String
         /// `nil` for the chair.
         package let field: String?
@@ -31,7 +31,7 @@ package struct ShownEvaluation: Encodable, Hashable, Sendable {
         package let hasCommitted: Bool?
     }
 
-    package struct Axis: Encodable, Hashable, Sendable {
+    package struct Axis: Codable, Hashable, Sendable {
         package let axis: String
         package let korean: String
         package let english: String
@@ -42,7 +42,7 @@ package struct ShownEvaluation: Encodable, Hashable, Sendable {
         package let missesFloor: Bool?
     }
 
-    package struct Criterion: Encodable, Hashable, Sendable {
+    package struct Criterion: Codable, Hashable, Sendable {
         package let criterion: String
         package let axis: String
         package let korean: String
@@ -53,13 +53,13 @@ package struct ShownEvaluation: Encodable, Hashable, Sendable {
         package let spread: String?
     }
 
-    package struct Score: Encodable, Hashable, Sendable {
+    package struct Score: Codable, Hashable, Sendable {
         package let criterion: String
         package let points: Int
         package let comment: String
     }
 
-    package struct Sheet: Encodable, Hashable, Sendable {
+    package struct Sheet: Codable, Hashable, Sendable {
         package let expert: String
         package let scores: [Score]
     }

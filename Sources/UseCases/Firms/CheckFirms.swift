@@ -14,7 +14,7 @@ package struct CheckFirms: Sendable {
         rules = try Rulebook(yaml: rulebook ?? Rulebook.shippedYAML, sha256: Hashing.sha256)
     }
 
-    package struct Shown: Encodable, Sendable {
+    package struct Shown: Codable, Sendable {
         package let firm: String
         package let name: String
         package let overall: String

@@ -9,7 +9,7 @@ package struct ListFirms: Sendable {
 
     package init(desk: SupervisorDesk) { self.desk = desk }
 
-    package struct Shown: Encodable, Hashable, Sendable {
+    package struct Shown: Codable, Hashable, Sendable {
         package let asOf: String
         package let rulebook: String
         /// Firms that meet each criterion.
@@ -46,7 +46,7 @@ package struct ListFirms: Sendable {
 }
 
 /// A firm of the register as people are shown it.
-package struct ShownFirm: Encodable, Hashable, Sendable {
+package struct ShownFirm: Codable, Hashable, Sendable {
     package let firm: String
     package let koreanName: String
     package let englishName: String

@@ -9,7 +9,7 @@ package struct RegisterFirms: Sendable {
     package init(desk: SupervisorDesk) { self.desk = desk }
 
     /// What the register took from the table.
-    package struct Registered: Encodable, Hashable, Sendable {
+    package struct Registered: Codable, Hashable, Sendable {
         /// Rows that were read.
         package let firms: Int
         /// New in the register.

@@ -9,7 +9,7 @@ package struct ShowFirm: Sendable {
 
     package init(desk: SupervisorDesk) { self.desk = desk }
 
-    package struct Shown: Encodable, Hashable, Sendable {
+    package struct Shown: Codable, Hashable, Sendable {
         package let asOf: String
         package let rulebook: String
         package let firm: ShownFirm

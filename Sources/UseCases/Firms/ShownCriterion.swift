@@ -2,7 +2,7 @@ import Rules
 import Vocabulary
 
 /// A criterion of eligibility as people are shown it: never without its value and as-of date.
-package struct ShownCriterion: Encodable, Hashable, Sendable {
+package struct ShownCriterion: Codable, Hashable, Sendable {
     package let criterion: String
     package let result: String
     package let value: String

@@ -11,7 +11,7 @@ package struct ShowGateStatus: Sendable {
 
     package init(desk: FirmDesk) { self.desk = desk }
 
-    package struct Shown: Encodable, Sendable {
+    package struct Shown: Codable, Sendable {
         package let isOpen: Bool
         /// Whether a process serves the gate; where none does, nobody is answered.
         package let isServed: Bool

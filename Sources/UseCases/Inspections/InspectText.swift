@@ -12,12 +12,12 @@ package struct InspectText: Sendable {
     /// Largest text that is read.
     package static let sizeLimit = ByteCount.mebibytes(64)
 
-    package struct Inspected: Encodable, Sendable {
+    package struct Inspected: Codable, Sendable {
         package let findings: [Found]
         package let summary: String
     }
 
-    package struct Found: Encodable, Sendable {
+    package struct Found: Codable, Sendable {
         package let kind: String
         package let grade: String
         package let reasons: [String]

@@ -10,9 +10,12 @@ extension JournalLine {
     private static let valueLimit = 120
     /// Whole documents are shown where they belong, not in a line.
     private static let unshown: Set<String> = ["document"]
-    /// What experts found is shown to whom the rules let see it, and never in a line: of these
-    /// events a line has the application alone.
-    private static let confidential = Set(Evaluations.kinds.map { $0.kind })
+    /// What experts found, and what became of an application, is shown to whom the rules let see
+    /// it, and never in a line: of these events a line says what they are about, and no more.
+    private static let about: [String: Set<String>] = Dictionary(
+        Evaluations.kinds.map { ($0.kind, ["application"]) }
+            + Applications.kinds.map { ($0.kind, ["application", "firm", "round"]) }
+    ) { first, _ in first }
 
     init(_ entry: JournalEntry) {
         self.init(
@@ -25,8 +28,8 @@ extension JournalLine {
         guard let bytes = try? JSONEncoder().encode(event),
             let object = try? JSONDecoder().decode([String: Plain].self, from: bytes)
         else { return [] }
-        let isConfidential = confidential.contains(type(of: event).kind)
-        return object.filter { !isConfidential || $0.key == "application" }
+        let shown = about[type(of: event).kind]
+        return object.filter { shown?.contains($0.key) ?? true }
             .sorted { $0.key < $1.key }
             .compactMap { name, plain in
                 guard let value = plain.value, !unshown.contains(name) else { return nil }

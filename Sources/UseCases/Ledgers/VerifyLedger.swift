@@ -9,7 +9,7 @@ package struct VerifyLedger: Sendable {
 
     package init(world: World) { self.world = world }
 
-    package struct Verified: Encodable, Sendable {
+    package struct Verified: Codable, Sendable {
         package let isSound: Bool
         package let lines: [String]
     }

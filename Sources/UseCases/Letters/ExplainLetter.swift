@@ -7,7 +7,7 @@ import Vocabulary
 package struct ExplainLetter: Sendable {
     package init() {}
 
-    package struct Explained: Encodable, Sendable {
+    package struct Explained: Codable, Sendable {
         package let serial: String
         /// `noAction`, `action` or `other`; no other than the first opens the gate.
         package let decision: String
@@ -16,7 +16,7 @@ package struct ExplainLetter: Sendable {
         package let byHand: [Line]
     }
 
-    package struct Line: Encodable, Sendable {
+    package struct Line: Codable, Sendable {
         package let subject: String
         package let terms: String
         /// `enforced by CODE`, `evidenced by …` or `by hand`.

@@ -3,17 +3,29 @@ package import Programme
 extension LetterForm {
     /// The form as one page of HTML: no script, nothing to fetch, everything escaped.
     package var html: String {
+        html(
+            styledBy: """
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                <style>
+                \(LetterForm.style)
+                </style>
+                """)
+    }
+
+    /// The same page for a console, which serves `style` at `address`.
+    package func html(styleAt address: String) -> String {
+        html(styledBy: "<link rel=\"stylesheet\" href=\"\(LetterForm.escaped(address))\">")
+    }
+
+    private func html(styledBy style: String) -> String {
         """
         <!doctype html>
         <html lang="\(language == .korean ? "ko" : "en")">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <title>\(LetterForm.escaped(title + " " + (header.first?.value ?? "")))</title>
-        <style>
-        \(LetterForm.style)
-        </style>
+        \(style)
         </head>
         <body>
         <main>
@@ -84,7 +96,8 @@ extension LetterForm {
         return out
     }
 
-    private static let style = """
+    /// How the form looks, on paper and on a screen.
+    package static let style = """
         @page { size: A4; margin: 16mm 18mm; }
         * { box-sizing: border-box; }
         body { margin: 0; background: #fff; color: #111; font: 10pt/1.5 "Noto Sans CJK KR",

@@ -22,6 +22,9 @@ package struct LetterView: Sendable {
     package let digest: Digest
     package let measures: [LetterMeasure]
     package let renewedBy: LetterSerial?
+    /// The day since which everyone can read it, as the supervisor's office has it.
+    package let publishedOn: KoreanDate?
+    package let deferral: LetterDeferral?
 
     /// By when a second person must have confirmed the oldest measure that none has.
     package var confirmBy: Instant? {
@@ -52,6 +55,8 @@ extension LetterView {
         digest = letter.digest
         measures = letter.measures
         renewedBy = letter.renewedBy
+        publishedOn = letter.publishedOn
+        deferral = letter.deferral
     }
 
     /// A letter that a firm's office holds.
@@ -80,6 +85,8 @@ extension LetterView {
         digest = held.digest
         measures = []
         renewedBy = nil
+        publishedOn = nil
+        deferral = nil
     }
 
     private static func checked(

@@ -9,13 +9,13 @@ package struct ListLetterDates: Sendable {
 
     package init(desk: SupervisorDesk) { self.desk = desk }
 
-    package struct Shown: Encodable, Sendable {
+    package struct Shown: Codable, Sendable {
         package let replies: [Due]
         package let publications: [Due]
         package let alarms: [Alarm]
     }
 
-    package struct Due: Encodable, Sendable {
+    package struct Due: Codable, Sendable {
         /// A request's id, or a letter's serial.
         package let subject: String
         package let firm: String
@@ -24,7 +24,7 @@ package struct ListLetterDates: Sendable {
         package let isOverdue: Bool
     }
 
-    package struct Alarm: Encodable, Sendable {
+    package struct Alarm: Codable, Sendable {
         package let serial: String
         package let firm: String
         package let lastDay: String

@@ -72,7 +72,7 @@ package struct ListLetters: Sendable {
 }
 
 /// A letter as people are shown it.
-package struct ShownLetter: Encodable, Hashable, Sendable {
+package struct ShownLetter: Codable, Hashable, Sendable {
     package let serial: String
     package let firm: String
     package let standing: String

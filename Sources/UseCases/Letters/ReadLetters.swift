@@ -1,3 +1,4 @@
+import Interchange
 package import Programme
 import Vocabulary
 
@@ -31,6 +32,21 @@ package enum ReadLetters {
         let serial = try GivenID.serial(serial)
         guard let letter = view.state.office.letters[serial] else { throw missing(serial) }
         return LetterView(letter, in: view)
+    }
+
+    package static func draft(
+        _ id: String, in view: OfficeView<SupervisorOffice>
+    ) throws -> LetterDraft {
+        let id = try GivenID.draft(id)
+        guard let draft = view.state.letters.drafts[id] else {
+            throw LetterDecisionFailure.unknownDraft(id)
+        }
+        return draft
+    }
+
+    /// What a letter says, as a person changes it: YAML.
+    package static func contents(of letter: LetterView) -> String {
+        LetterDraftFile.text(of: letter.grant, for: letter.firm.text)
     }
 
     private static func missing(_ serial: LetterSerial) -> Refusal {

@@ -6,7 +6,7 @@ import Vocabulary
 package struct VerifyLetter: Sendable {
     package init() {}
 
-    package struct Verified: Encodable, Sendable {
+    package struct Verified: Codable, Sendable {
         package let serial: String
         package let firm: String
         package let term: String

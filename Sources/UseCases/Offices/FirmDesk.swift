@@ -17,7 +17,7 @@ package struct FirmDesk: Sendable {
 
     @discardableResult
     package func decide<Answer>(
-        as actor: PersonID?, may permission: Permission? = nil, via way: Way = .commandLine,
+        as actor: PersonID?, may permission: Permission? = nil, via way: Way? = nil,
         _ body: (FirmState, Decider) throws -> (events: [any JournalEvent], answer: Answer)
     ) throws -> Answer {
         try desk.decide(in: FirmState.self, as: actor, may: permission, via: way, body)

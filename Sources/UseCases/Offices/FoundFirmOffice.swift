@@ -28,6 +28,7 @@ package struct FoundFirmOffice: Sendable {
         office: firm
         console:
           listen: "127.0.0.1:8610"
+          tls: office
         gate:
           node: gate-1
           listen: "127.0.0.1:8600"

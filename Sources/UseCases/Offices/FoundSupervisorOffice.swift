@@ -15,6 +15,7 @@ package struct FoundSupervisorOffice: Sendable {
         office: supervisor
         console:
           listen: "127.0.0.1:8620"
+          tls: office
 
         """
 }

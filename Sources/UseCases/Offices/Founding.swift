@@ -55,7 +55,7 @@ package struct Founding: Sendable {
             "office.card", in: folder.path, with: document.bytes + [UInt8(ascii: "\n")])
         return FoundedOffice(
             office: id.text, folder: folder.path, card: folder.card,
-            fingerprint: card.fingerprint.grouped)
+            authority: folder.authority, fingerprint: card.fingerprint.grouped)
     }
 
     private func makeFolders(_ world: World) throws {
@@ -76,11 +76,12 @@ package struct Founding: Sendable {
         func made(_ file: KeyFile) throws -> PublicKey {
             try DocumentSigner(file.create(world.randomness)).publicKey
         }
+        let authority = try OfficeAuthority(folder: folder, world: world).kept(named: id.text)
         return try OfficeCard(
             office: kind, id: id, names: names, sequence: 1, issuedAt: world.clock.now(),
             identity: made(files.identity), documents: made(files.documents),
             officeLog: LogKey(origin: "sumun/\(id)/journal", key: made(files.officeLog)),
-            gateLogs: [])
+            gateLogs: [], authority: AuthorityCertificate(try authority.der()))
     }
 
     private func write(_ events: [any JournalEvent], _ desk: OfficeDesk) throws {
@@ -106,9 +107,10 @@ extension OfficeKind {
 }
 
 /// What was founded, as people are shown it.
-package struct FoundedOffice: Encodable, Sendable {
+package struct FoundedOffice: Codable, Sendable {
     package let office: String
     package let folder: String
     package let card: String
+    package let authority: String
     package let fingerprint: String
 }

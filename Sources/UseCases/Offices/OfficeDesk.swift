@@ -14,6 +14,30 @@ package struct OfficeDesk: Sendable {
     package let world: World
     /// As the office's own card has it.
     package let card: OfficeCard
+    /// By which way decisions come in at this desk, where none is named.
+    package let way: Way
+    /// What a serving process keeps; `nil` where each look reads the journal whole.
+    private let kept: Kept?
+
+    private struct Kept {
+        /// A `LivingOffice` of the office's own kind.
+        let office: any Sendable
+        let rules = LastRulebook()
+    }
+
+    init(folder: OfficeFolder, world: World, card: OfficeCard) {
+        self.init(folder: folder, world: world, card: card, way: .commandLine, kept: nil)
+    }
+
+    private init(
+        folder: OfficeFolder, world: World, card: OfficeCard, way: Way, kept: Kept?
+    ) {
+        self.folder = folder
+        self.world = world
+        self.card = card
+        self.way = way
+        self.kept = kept
+    }
 
     /// Opens the office in `path`.
     package static func open(_ path: String, in world: World) throws -> OfficeDesk {
@@ -27,10 +51,28 @@ package struct OfficeDesk: Sendable {
 
     package var isSupervisor: Bool { card.office == .supervisor }
 
+    /// The same desk, at which decisions come in by `way`.
+    package func reached(by way: Way) -> OfficeDesk {
+        OfficeDesk(folder: folder, world: world, card: card, way: way, kept: kept)
+    }
+
+    /// The same desk with the office's state kept alive, shared by all copies of it: for a
+    /// process that serves, which makes it once. A living desk is returned as it is.
+    package func living(recheckEvery: Duration = .seconds(10)) throws -> OfficeDesk {
+        guard kept == nil else { return self }
+        let office: any Sendable =
+            isSupervisor
+            ? try LivingOffice<SupervisorOffice>(self, recheckEvery: recheckEvery)
+            : try LivingOffice<FirmState>(self, recheckEvery: recheckEvery)
+        return OfficeDesk(
+            folder: folder, world: world, card: card, way: way, kept: Kept(office: office))
+    }
+
     /// The office's state now, after whoever writes at this moment; journal bytes that are not
     /// those that were signed are an error.
     package func replay<State: ReplayedOffice>(_ type: State.Type) throws -> State {
-        try OfficeFollower<State>(desk: self).state
+        if let office = kept?.office as? LivingOffice<State> { return try office.state() }
+        return try OfficeFollower<State>(desk: self).state
     }
 
     /// A journal that is gone is never made anew: it would be an office without a past.
@@ -46,45 +88,67 @@ package struct OfficeDesk: Sendable {
     /// - Parameters:
     ///   - choice: who decides; `nil` is the only person of the office.
     ///   - permission: what that person must be allowed, where `body` does not check it.
-    ///   - way: `.gate` is the office's own process, which decides nothing: what it enters (a
-    ///     gate's new log, a status list that is due or was fetched) bears the id `office`.
+    ///   - way: `nil` is the desk's own. `.gate` is the office's own process, which decides
+    ///     nothing: what it enters (a gate's new log, a status list that is due or was fetched)
+    ///     bears the id `office`.
     @discardableResult
     package func decide<State: ReplayedOffice, Answer>(
         in type: State.Type, as choice: PersonID?, may permission: Permission? = nil,
-        via way: Way = .commandLine,
+        via way: Way? = nil,
         _ body: (State, Decider) throws -> (events: [any JournalEvent], answer: Answer)
     ) throws -> Answer {
         try requireJournal()
         // Before anything is written: a decision whose head nobody can sign is not begun.
         let key = try OfficeKeys(folder: folder).officeLog.load()
-        let journal = try journal(State.kinds)
-        let answer = try journal.transact { transaction in
-            var state = State(sha256: world.hasher.sha256)
-            for entry in transaction.unseen { try state.apply(entry.event, Act(entry)) }
-            let person = try way == .gate ? OfficeDesk.office : actor(choice, of: state.people)
-            if let permission, way != .gate {
-                try state.people.require(permission, of: person)
-            }
-            // Time in the journal never falls, so a decision is never made before an older one.
-            let now = transaction.unseen.last.map { max($0.time, world.clock.now()) }
-            let decider = Decider(
-                person: person, now: now ?? world.clock.now(),
-                rules: try rulebook(state.rulebook))
-            let decided = try body(state, decider)
+        let way = way ?? self.way
+        func decide(
+            at standing: OfficeStanding<State>, in transaction: inout JournalTransaction
+        ) throws -> Answer {
+            let decider = try decider(
+                at: standing, as: choice, may: way == .gate ? nil : permission, via: way)
+            let decided = try body(standing.state, decider)
             for event in decided.events {
-                transaction.record(event, by: person, via: JournalEntry.Way(way))
+                transaction.record(event, by: decider.person, via: JournalEntry.Way(way))
             }
             return decided.answer
+        }
+        if let office = kept?.office as? LivingOffice<State> {
+            return try office.decide(decide) { signHead(of: $0, with: key) }
+        }
+        let journal = try journal(State.kinds)
+        let answer = try journal.transact { transaction in
+            var standing = OfficeStanding<State>(self)
+            for entry in transaction.unseen { try standing.take(entry) }
+            return try decide(at: standing, in: &transaction)
         }.answer
-        // The decision stands, whatever follows. A crash here, or an error, leaves the journal
-        // one entry ahead of its signed head, which the next decision signs.
+        signHead(of: journal, with: key)
+        return answer
+    }
+
+    /// Who decides, if they may; time in the journal never falls, so a decision is never made
+    /// before an older one.
+    private func decider<State: ReplayedOffice>(
+        at standing: OfficeStanding<State>, as choice: PersonID?, may permission: Permission?,
+        via way: Way
+    ) throws -> Decider {
+        let people = standing.state.people
+        let person = try way == .gate ? OfficeDesk.office : actor(choice, of: people)
+        if let permission { try people.require(permission, of: person) }
+        let now = world.clock.now()
+        return Decider(
+            person: person, now: standing.lastTime.map { max($0, now) } ?? now,
+            rules: try rulebook(standing.state.rulebook))
+    }
+
+    /// The decision stands, whatever follows. A crash here, or an error, leaves the journal ahead
+    /// of its signed head, which the next decision signs.
+    private func signHead(of journal: Journal, with key: SigningKey) {
         do { try publishHead(of: journal, with: key) } catch {
             world.warn(
                 "the decision stands, but the journal's head was not signed: "
                     + (error as? any Refusable ?? OfficeFailure.cannotWrite(path: folder.journal))
                     .refusal.message)
         }
-        return answer
     }
 
     func journal(_ kinds: [any JournalEvent.Type]) throws -> Journal {
@@ -110,7 +174,9 @@ package struct OfficeDesk: Sendable {
     /// The rulebook that the office has adopted.
     package func rulebook(_ adopted: RulebookAdopted?) throws -> Rulebook {
         guard let adopted else { throw OfficeFailure.noOffice(folder: folder.path) }
-        return try RulebookShelf(folder: folder, world: world).rulebook(adopted.digest)
+        let shelf = RulebookShelf(folder: folder, world: world)
+        guard let kept else { return try shelf.rulebook(adopted.digest) }
+        return try kept.rules.rulebook(of: adopted.digest, or: shelf.rulebook)
     }
 
     private func actor(_ choice: PersonID?, of people: People) throws -> PersonID {

@@ -8,6 +8,8 @@ package struct OfficeFolder: Hashable, Sendable {
 
     package var settings: String { path + "/office.yaml" }
     package var card: String { path + "/office.card" }
+    /// The certificate of the office's own authority, for browsers and counterparts.
+    package var authority: String { path + "/office-ca.pem" }
     package var keys: String { path + "/keys" }
     package var journal: String { path + "/journal" }
     package var sealed: String { path + "/sealed" }

@@ -7,6 +7,8 @@ struct OfficeKeys {
 
     var identity: KeyFile { KeyFile(folder: folder.keys, name: "identity") }
     var documents: KeyFile { KeyFile(folder: folder.keys, name: "documents") }
+    /// Of the office's certificate authority: ECDSA, as browsers ask for.
+    var authority: SecretFile { SecretFile(folder.keys + "/authority.key") }
     var officeLog: KeyFile { KeyFile(folder: folder.keys, name: "office-log") }
     func gateLog(_ node: NodeID) -> KeyFile { KeyFile(folder: folder.keys, name: "log-\(node)") }
 }

@@ -1,7 +1,6 @@
 import Outbound
 import Programme
 package import Rules
-import Synchronization
 package import Vocabulary
 
 /// An office as somebody reads it at one moment: its state, the rulebook it decides by, the time.
@@ -17,32 +16,16 @@ package struct OfficeView<State: ReplayedOffice>: Sendable {
     }
 }
 
-/// Shows an office to whoever only reads. It follows the journal, so that a look costs what came
-/// since the one before and not the whole of it.
-package final class ReadOffice<State: ReplayedOffice>: Sendable {
+/// Shows an office to whoever only reads: at a living desk, or at one that it makes living, so
+/// that a look costs what came since the one before.
+package struct ReadOffice<State: ReplayedOffice>: Sendable {
     private let desk: OfficeDesk
-    private let seen: Mutex<Seen>
 
-    private struct Seen {
-        var follower: OfficeFollower<State>
-        var rules: Rulebook
-    }
-
-    package init(desk: OfficeDesk) throws {
-        self.desk = desk
-        let follower = try OfficeFollower<State>(desk: desk)
-        seen = Mutex(
-            Seen(follower: follower, rules: try desk.rulebook(follower.state.rulebook)))
-    }
+    package init(desk: OfficeDesk) throws { self.desk = try desk.living() }
 
     package func callAsFunction() throws -> OfficeView<State> {
-        try seen.withLock { seen in
-            _ = try seen.follower.catchUp()
-            let state = seen.follower.state
-            if state.rulebook?.digest != seen.rules.digest {
-                seen.rules = try desk.rulebook(state.rulebook)
-            }
-            return OfficeView(state: state, rules: seen.rules, now: desk.world.clock.now())
-        }
+        let state = try desk.replay(State.self)
+        return OfficeView(
+            state: state, rules: try desk.rulebook(state.rulebook), now: desk.world.clock.now())
     }
 }

@@ -18,7 +18,7 @@ package struct SupervisorDesk: Sendable {
 
     @discardableResult
     package func decide<Answer>(
-        as actor: PersonID?, may permission: Permission? = nil, via way: Way = .commandLine,
+        as actor: PersonID?, may permission: Permission? = nil, via way: Way? = nil,
         _ body: (SupervisorOffice, Decider) throws -> (
             events: [any JournalEvent], answer: Answer
         )

@@ -13,7 +13,7 @@ package struct ListPeople: Sendable {
     }
 }
 
-package struct ShownPerson: Encodable, Hashable, Sendable {
+package struct ShownPerson: Codable, Hashable, Sendable {
     package let id: String
     package let roles: [String]
 }

@@ -1,5 +1,5 @@
 import Documents
-import Programme
+package import Programme
 import Vocabulary
 
 /// The refusal notices of an office, and what each says.
@@ -8,17 +8,30 @@ package struct ListRefusalNotices: Sendable {
 
     package init(desk: SupervisorDesk) { self.desk = desk }
 
-    package struct Shown: Encodable, Sendable {
+    package struct Shown: Codable, Sendable {
         package let notice: String
         package let firm: String
         package let issuedAt: String
         package let commissionReport: String
         package let reasonsKorean: String
         package let reasonsEnglish: String
+
+        /// What a notice says, read from its document.
+        package init(_ notice: RefusalNotice) throws {
+            let document = try SignedDocument(parsing: Array(notice.document.utf8))
+            let said = try UnverifiedRefusalNotice.claimed(by: document)
+            self.notice = notice.id.text
+            firm = notice.firm.text
+            issuedAt = said.issuedAt
+            commissionReport =
+                "\(said.commissionReport.number) (\(said.commissionReport.date))"
+            reasonsKorean = said.reasonsKorean
+            reasonsEnglish = said.reasonsEnglish
+        }
     }
 
     package func callAsFunction() throws -> [Shown] {
-        try desk.read().refusals.all.map(shown)
+        try desk.read().refusals.all.map(Shown.init)
     }
 
     /// The signed document of one, byte for byte.
@@ -28,14 +41,5 @@ package struct ListRefusalNotices: Sendable {
             throw Refusal(.notFound, "no refusal notice `\(id)`; `sumun refusal list` shows them")
         }
         return Array(notice.document.utf8)
-    }
-
-    private func shown(_ notice: RefusalNotice) throws -> Shown {
-        let document = try SignedDocument(parsing: Array(notice.document.utf8))
-        let said = try UnverifiedRefusalNotice.claimed(by: document)
-        return Shown(
-            notice: notice.id.text, firm: notice.firm.text, issuedAt: said.issuedAt,
-            commissionReport: "\(said.commissionReport.number) (\(said.commissionReport.date))",
-            reasonsKorean: said.reasonsKorean, reasonsEnglish: said.reasonsEnglish)
     }
 }

@@ -10,7 +10,7 @@ package struct ListReviews: Sendable {
 
     package init(desk: SupervisorDesk) { self.desk = desk }
 
-    package struct Shown: Encodable, Hashable, Sendable {
+    package struct Shown: Codable, Hashable, Sendable {
         /// The day of the newest computation.
         package let reviewedAsOf: String?
         package let isDue: Bool
@@ -31,14 +31,14 @@ package struct ListReviews: Sendable {
 }
 
 /// A review as people are shown it.
-package struct ShownReview: Encodable, Hashable, Sendable {
-    package struct Reason: Encodable, Hashable, Sendable {
+package struct ShownReview: Codable, Hashable, Sendable {
+    package struct Reason: Codable, Hashable, Sendable {
         package let criterion: String
         package let result: String
         package let reason: String?
     }
 
-    package struct Closing: Encodable, Hashable, Sendable {
+    package struct Closing: Codable, Hashable, Sendable {
         package let outcome: String
         package let reason: String
         package let by: String

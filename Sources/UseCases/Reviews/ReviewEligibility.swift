@@ -8,7 +8,7 @@ package struct ReviewEligibility: Sendable {
 
     package init(desk: SupervisorDesk) { self.desk = desk }
 
-    package struct Reviewed: Encodable, Hashable, Sendable {
+    package struct Reviewed: Codable, Hashable, Sendable {
         package let asOf: String
         package let met: [String]
         package let notMet: [String]

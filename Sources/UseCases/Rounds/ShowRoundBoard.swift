@@ -27,7 +27,7 @@ package struct ShowRoundBoard: Sendable {
 }
 
 /// A round as people are shown it: what was planned, what was, and how many of each.
-package struct ShownRound: Encodable, Hashable, Sendable {
+package struct ShownRound: Codable, Hashable, Sendable {
     package let round: Int
     package let state: String
     package let opensOn: String

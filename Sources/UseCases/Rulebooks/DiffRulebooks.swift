@@ -6,7 +6,7 @@ import Rules
 package struct DiffRulebooks: Sendable {
     package init() {}
 
-    package struct Change: Encodable, Sendable {
+    package struct Change: Codable, Sendable {
         package let path: String
         package let older: String?
         package let newer: String?

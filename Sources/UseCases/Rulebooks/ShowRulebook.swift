@@ -1,5 +1,6 @@
 import Interchange
 import Outbound
+import Programme
 import Rules
 import Vocabulary
 
@@ -7,13 +8,13 @@ import Vocabulary
 package struct ShowRulebook: Sendable {
     package init() {}
 
-    package struct Shown: Encodable, Sendable {
+    package struct Shown: Codable, Sendable {
         package let version: String
         package let digest: String
         package let values: [Value]
     }
 
-    package struct Value: Encodable, Sendable {
+    package struct Value: Codable, Sendable {
         package let path: String
         package let value: String
         package let date: String
@@ -22,9 +23,20 @@ package struct ShowRulebook: Sendable {
 
     /// - Parameter yaml: a rulebook's file; `nil` is the one that comes with this version.
     package func callAsFunction(_ yaml: [UInt8]?) throws -> Shown {
-        let rulebook = try Rulebook(
-            yaml: yaml ?? Rulebook.shippedYAML, sha256: Hashing.sha256)
-        return Shown(
+        shown(try Rulebook(yaml: yaml ?? Rulebook.shippedYAML, sha256: Hashing.sha256))
+    }
+
+    /// The one by which an office decides now.
+    package func adopted(by desk: OfficeDesk) throws -> Shown {
+        let adopted =
+            desk.isSupervisor
+            ? try desk.replay(SupervisorOffice.self).rulebook
+            : try desk.replay(FirmState.self).rulebook
+        return shown(try desk.rulebook(adopted))
+    }
+
+    private func shown(_ rulebook: Rulebook) -> Shown {
+        Shown(
             version: rulebook.version, digest: rulebook.digest.description,
             values: rulebook.entries.map {
                 Value(

@@ -11,7 +11,7 @@ package struct ImportStatusList: Sendable {
     package init(desk: FirmDesk) { self.desk = desk }
 
     package func callAsFunction(
-        _ document: [UInt8], by actor: PersonID?, via way: Way = .commandLine
+        _ document: [UInt8], by actor: PersonID?, via way: Way? = nil
     ) throws -> ShownStatusList {
         let signed = try SignedDocument(parsing: document)
         return try desk.decide(as: actor, may: .importStatusList, via: way) { state, decider in

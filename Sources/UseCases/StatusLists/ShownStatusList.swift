@@ -2,13 +2,13 @@ import Programme
 import Vocabulary
 
 /// A status list as people are shown it.
-package struct ShownStatusList: Encodable, Hashable, Sendable {
+package struct ShownStatusList: Codable, Hashable, Sendable {
     package let sequence: UInt64
     package let issuedAt: String
     package let nextUpdateBy: String
     package let entries: [Entry]
 
-    package struct Entry: Encodable, Hashable, Sendable {
+    package struct Entry: Codable, Hashable, Sendable {
         package let serial: String
         package let status: String
     }

@@ -12,15 +12,40 @@ package struct ReopenGate: Sendable {
     @discardableResult
     package func callAsFunction(reason: String, by actor: PersonID?) throws -> Bool {
         try desk.decide(as: actor) { state, decider in
-            guard let reopening = state.stopOrders.current?.reopening else {
+            guard state.stopOrders.current?.reopening != nil else {
                 try state.people.require(.proposeReopen, of: decider.person)
-                let proposed = try state.stopOrders.proposingReopening(
-                    reason: reason, rulebook: decider.rules)
-                return ([proposed], false)
+                return (try ReopenGate.proposing(reason, state, decider), false)
             }
             try state.people.require(.approveReopen, of: decider.person)
-            let approved = try state.stopOrders.approvingReopening(by: decider.person)
-            return ([approved], reopening.missing <= 1)
+            return try ReopenGate.approving(state, decider)
         }
+    }
+
+    /// Proposes alone: one that waits for approval already is refused, never approved.
+    package func propose(reason: String, by actor: PersonID?) throws {
+        try desk.decide(as: actor, may: .proposeReopen) { state, decider in
+            (try ReopenGate.proposing(reason, state, decider), ())
+        }
+    }
+
+    /// Approves alone. Returns whether the stop is over.
+    package func approve(by actor: PersonID?) throws -> Bool {
+        try desk.decide(as: actor, may: .approveReopen) { state, decider in
+            try ReopenGate.approving(state, decider)
+        }
+    }
+
+    private static func proposing(
+        _ reason: String, _ state: FirmState, _ decider: Decider
+    ) throws -> [any JournalEvent] {
+        [try state.stopOrders.proposingReopening(reason: reason, rulebook: decider.rules)]
+    }
+
+    private static func approving(
+        _ state: FirmState, _ decider: Decider
+    ) throws -> (events: [any JournalEvent], answer: Bool) {
+        let approved = try state.stopOrders.approvingReopening(by: decider.person)
+        let missing = state.stopOrders.current?.reopening?.missing ?? 0
+        return ([approved], missing <= 1)
     }
 }

@@ -8,13 +8,13 @@ import Testing
         try program.found()
         let made = try program.run(["account", "link", "kim", "--office", "sup"])
         #expect(made.code == 0)
-        #expect(made.out.hasPrefix("http://127.0.0.1:8620/open-account?link="))
+        #expect(made.out.hasPrefix("https://127.0.0.1:8620/open-account?link="))
         #expect(made.lines.count == 1)
         let json = try program.run(["account", "link", "lee", "--office", "firm", "--json"])
         let shown = try JSONDecoder().decode([String: String].self, from: Data(json.out.utf8))
         #expect(shown["person"] == "lee")
         #expect(shown["path"]?.hasPrefix("/open-account?link=") == true)
-        #expect(shown["url"]?.hasPrefix("http://127.0.0.1:8610/open-account") == true)
+        #expect(shown["url"]?.hasPrefix("https://127.0.0.1:8610/open-account") == true)
     }
 
     @Test func `accounts that are not there are told as such`() throws {

@@ -72,13 +72,19 @@ struct MisuseTests {
         func serve(_ environment: [String: String]) throws -> Program.Outcome {
             try program.run(["serve", "--office", "firm"], environment)
         }
+        let settings = program.folder + "/firm/office.yaml"
+        let founded = try String(contentsOfFile: settings, encoding: .utf8)
+        let named = try serve(["SUMUN_CONSOLE_LISTEN": "sumun.example:0"])
+        #expect(named.code == 1)
+        #expect(named.lines.first?.contains("give an address") == true)
+        let text = founded.replacing("tls: office", with: "tls: none")
+        #expect(text != founded)
+        try text.write(toFile: settings, atomically: true, encoding: .utf8)
         let wide = try serve(["SUMUN_CONSOLE_LISTEN": "0.0.0.0:0"])
         #expect(wide.code == 1)
         #expect(wide.lines.first?.contains("it has no TLS") == true)
         #expect(try serve(["SUMUN_GATE_LISTEN": "0.0.0.0:0"]).code == 1)
         #expect(try serve(["SUMUN_GATE_LISTEN": "x"]).code == 1)
-        let settings = program.folder + "/firm/office.yaml"
-        let text = try String(contentsOfFile: settings, encoding: .utf8)
         let service = """
               services:
                 openai: {api: openai, upstream: "https://api.example", credential: keys/c}

@@ -11,6 +11,7 @@ import Vocabulary
 /// Accounts of an office on a database in memory, with a clock that tests turn.
 final class AccountScene: Sendable {
     let desk: AccountDesk
+    let store: PerishableStore
     let clock = TurnedClock()
     let log = Log()
     private let roles: Mutex<[PersonID: Set<Role>]>
@@ -25,15 +26,16 @@ final class AccountScene: Sendable {
         let rules = try Rulebook.sample().accounts
         let held = Held()
         let seal = try #require(SealingKey([UInt8](repeating: 9, count: 32)))
+        store = try .inMemory()
         desk = AccountDesk(
-            store: try .inMemory(), seal: seal, clock: clock.wall, randomness: .system,
+            store: store, seal: seal, clock: clock.wall, randomness: .system,
             issuer: "Sumun test", members: { try held.members(rules) },
             note: { [log] in log.add($0) })
         held.scene.withLock { $0 = self }
     }
 
     /// The people as their roles are now.
-    fileprivate func people() -> People {
+    func people() -> People {
         var people = People()
         for (id, roles) in roles.withLock({ $0 }) {
             people.apply(PersonAdded(person: id, roles: roles.map(\.rawValue)))

@@ -1,4 +1,6 @@
 import Access
+import Outbound
+import Storage
 import Synchronization
 import Testing
 import UseCases
@@ -27,6 +29,24 @@ import Vocabulary
             return try answer("twice")
         }
         #expect(first == again)
+    }
+
+    @Test func `an answer lies sealed, so that the database alone does not tell it`()
+        async throws
+    {
+        let made = try await AnswerOnce(desk: scene.desk)("k1", request: [1], by: kim) {
+            try answer("/open-account?link=secret")
+        }
+        let request: [UInt8] = [1]
+        let asked = try KeyedRequest(
+            person: kim, key: "k1", request: Hashing.sha256(request.span))
+        let kept = try #require(try scene.store.read { try $0.answer(under: asked)?.answer })
+        #expect(kept.status == made.status)
+        #expect(!String(decoding: kept.body, as: UTF8.self).contains("secret"))
+        let again = try await AnswerOnce(desk: scene.desk)("k1", request: [1], by: kim) {
+            try answer("anything else")
+        }
+        #expect(again == made)
     }
 
     @Test func `a key that was used for another request is refused`() async throws {

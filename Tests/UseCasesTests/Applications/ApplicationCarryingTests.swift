@@ -46,7 +46,8 @@ import Vocabulary
         #expect(received.application == "app-1")
         #expect(received.firm == "hanbit")
         #expect(try scene.status(of: "app-1") == "received")
-        let shown = try ShowApplication(desk: scene.supervisor().desk)("app-1")
+        let shown = try ShowApplication(desk: scene.supervisor().desk)(
+            "app-1", by: Scene.drafter)
         #expect(shown.lines.contains { $0.contains("정보보호 예산 4-2") })
         let again = try ShowApplication(desk: scene.firm().desk)(id)
         #expect(again.document == sent.document)
@@ -75,7 +76,7 @@ import Vocabulary
             try ReceiveApplication(desk: scene.supervisor())(
                 Array(sent.document.dropLast(40)), by: Scene.drafter)
         }
-        #expect(try ListApplications(desk: scene.supervisor().desk)() == [])
+        #expect(try ListApplications(desk: scene.supervisor().desk)(by: Scene.drafter) == [])
     }
 
     @Test func `another kind of document never passes for an application`() throws {

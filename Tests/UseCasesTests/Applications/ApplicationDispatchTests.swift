@@ -27,7 +27,8 @@ import Vocabulary
     /// How the application stands at both offices, without times.
     private func standing(_ scene: Scene) throws -> [String] {
         try [scene.supervisor().desk, scene.firm().desk].flatMap { desk in
-            try ListApplications(desk: desk)().map { shown in
+            try ListApplications(desk: desk)(by: desk.isSupervisor ? Scene.drafter : nil).map {
+                shown in
                 "\(shown.application) \(shown.firm) \(shown.round ?? 0) \(shown.status) "
                     + "\(shown.outcome ?? "-") \(shown.reasons ?? "-") "
                     + shown.gaps.map(\.field).joined(separator: ",")
@@ -128,7 +129,7 @@ import Vocabulary
         let sent = try scene.outbox(of: scene.firm().desk).sent
         #expect(sent.map(\.kind) == ["application"])
         #expect(sent.allSatisfy { $0.state.contains("not open") }, "\(sent.map(\.state))")
-        #expect(try ListApplications(desk: scene.supervisor().desk)() == [])
+        #expect(try ListApplications(desk: scene.supervisor().desk)(by: Scene.drafter) == [])
     }
 
     @Test func `a decision about a document that the firm never signed is refused`() throws {

@@ -79,7 +79,8 @@ extension Scene {
     }
 
     func status(of application: String, at desk: OfficeDesk? = nil) throws -> String? {
-        try ListApplications(desk: desk ?? supervisor().desk)()
+        let desk = try desk ?? supervisor().desk
+        return try ListApplications(desk: desk)(by: desk.isSupervisor ? Self.drafter : nil)
             .first { $0.application == application }?.status
     }
 }

@@ -1,0 +1,30 @@
+import Access
+import Ledger
+import Storage
+package import Vocabulary
+
+/// How an office stands after the first entries of its journal.
+package struct OfficeStanding<State: ReplayedOffice>: Sendable {
+    package private(set) var state: State
+    /// How many entries it was made of.
+    package private(set) var size: UInt64 = 0
+    /// When the last one of them was written.
+    package private(set) var lastTime: Instant?
+
+    /// Before the first entry.
+    init(_ desk: OfficeDesk) { state = State(sha256: desk.world.hasher.sha256) }
+
+    /// Takes in the next entry; one that was taken in before changes nothing.
+    ///
+    /// Where this throws the state may be half of what it should be: nobody may go by it.
+    mutating func take(_ entry: JournalEntry) throws {
+        guard entry.index >= size else { return }
+        guard entry.index == size else {
+            throw LogFailure.unreadableEntry(
+                index: entry.index, reason: "the one before it was not taken in")
+        }
+        try state.apply(entry.event, Act(entry))
+        size += 1
+        lastTime = entry.time
+    }
+}
