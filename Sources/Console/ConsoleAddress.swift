@@ -1,26 +1,38 @@
+import NIOCore
 import Vocabulary
 
-/// Where a console listens. It speaks no TLS, so it is this machine alone.
+/// Where a console listens: anywhere in TLS, and without it on this machine alone.
 package struct ConsoleAddress: Hashable, Sendable {
     package let host: String
     /// 0 takes a free port.
     package let port: Int
+    package let isSecure: Bool
 
-    /// `host` is `localhost`, `::1` or an address of 127.0.0.0/8; any other is a `Refusal`.
-    package init(host: String, port: Int) throws {
-        guard ConsoleAddress.isLoopback(host) else {
+    /// `host` is an address or `localhost`; without TLS, a `Refusal` unless it is loopback.
+    package init(host: String, port: Int, isSecure: Bool) throws {
+        guard isSecure || ConsoleAddress.isLoopback(host) else {
             throw Refusal(
                 .invalid,
-                "the console cannot listen on `\(host)`: it has no TLS, so give a loopback address "
-                    + "and put a proxy with TLS before it")
+                "the console cannot listen on `\(host)`: it has no TLS, so set `console.tls: "
+                    + "office` in office.yaml, or give a loopback address and put a proxy with "
+                    + "TLS before it")
+        }
+        // A name is whatever a resolver says, so one listens on addresses.
+        guard host == "localhost" || ConsoleAddress.isAddress(host) else {
+            throw Refusal(
+                .invalid,
+                "the console cannot listen on `\(host)`: give an address such as `0.0.0.0`, and "
+                    + "the name that browsers use as `console.origin`")
         }
         self.host = host == "localhost" ? "127.0.0.1" : host
         self.port = port
+        self.isSecure = isSecure
     }
 
     /// The address as a URL, with the port that was bound.
     package func url(port: Int) -> String {
-        "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+        let scheme = isSecure ? "https" : "http"
+        return "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(port)"
     }
 
     private static func isLoopback(_ host: String) -> Bool {
@@ -28,5 +40,9 @@ package struct ConsoleAddress: Hashable, Sendable {
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 4 && parts[0] == "127"
             && parts.allSatisfy { part in UInt8(part).map { String($0) == part } ?? false }
+    }
+
+    private static func isAddress(_ host: String) -> Bool {
+        (try? SocketAddress(ipAddress: host, port: 0)) != nil
     }
 }

@@ -9,6 +9,8 @@ package struct ConsoleAnswers: Sendable {
     package let statusList: @Sendable () -> [UInt8]?
     /// What pages are made of.
     package let readings: ConsoleReadings
+    /// The office that forms and programs decide in; `nil` where none may.
+    package let desk: ConsoleDesk?
     /// What other offices bring and fetch; `nil` where none is to.
     package let correspondence: CorrespondenceAnswers?
 
@@ -16,12 +18,13 @@ package struct ConsoleAnswers: Sendable {
         readiness: @escaping @Sendable () -> Readiness,
         metrics: @escaping @Sendable () -> String?,
         statusList: @escaping @Sendable () -> [UInt8]?, readings: ConsoleReadings,
-        correspondence: CorrespondenceAnswers? = nil
+        desk: ConsoleDesk? = nil, correspondence: CorrespondenceAnswers? = nil
     ) {
         self.readiness = readiness
         self.metrics = metrics
         self.statusList = statusList
         self.readings = readings
+        self.desk = desk
         self.correspondence = correspondence
     }
 }

@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import ServiceLifecycle
@@ -10,17 +11,21 @@ package struct ConsoleService: Service {
     private let address: ConsoleAddress
     private let answers: ConsoleAnswers
     private let accounts: ConsoleAccounts
+    private let certificate: ShownCertificate?
     private let onReady: @Sendable (_ port: Int) async -> Void
 
-    /// - Parameter onReady: told the port that was bound, which differs from the asked one if
-    ///   that was 0.
+    /// - Parameters:
+    ///   - certificate: what it shows in TLS; `nil` is plain HTTP.
+    ///   - onReady: told the port that was bound, which differs from the asked one if that was 0.
     package init(
         address: ConsoleAddress, answers: ConsoleAnswers, accounts: ConsoleAccounts,
+        certificate: ShownCertificate?,
         onReady: @escaping @Sendable (_ port: Int) async -> Void
     ) {
         self.address = address
         self.answers = answers
         self.accounts = accounts
+        self.certificate = certificate
         self.onReady = onReady
     }
 
@@ -28,9 +33,12 @@ package struct ConsoleService: Service {
         var logger = Logger(label: "console")
         logger.logLevel = .warning
         let application = Application(
-            router: ConsoleService.router(answers, accounts),
+            router: try ConsoleService.router(answers, accounts),
+            server: try ConsoleService.server(certificate),
             configuration: .init(
-                address: .hostname(address.host, port: address.port), serverName: "sumun"),
+                address: .hostname(address.host, port: address.port), serverName: "sumun",
+                availableConnectionsDelegate: MaximumAvailableConnections(
+                    ConsoleService.connectionLimit, logger: logger)),
             onServerRunning: { channel in
                 if let port = channel.localAddress?.port { await onReady(port) }
             },
@@ -48,10 +56,11 @@ package struct ConsoleService: Service {
     /// follows `addAccounts` is for people who are signed in.
     static func router(
         _ answers: ConsoleAnswers, _ accounts: ConsoleAccounts
-    ) -> Router<ConsoleContext> {
+    ) throws -> Router<ConsoleContext> {
         let router = machines(answers, isSecure: accounts.isSecure)
-        router.addAccounts(accounts)
-        router.addPages(answers.readings)
+        let asks = try answers.desk.map { try ConsoleAsks($0, accounts, answers.readings.name) }
+        router.addAccounts(accounts, programs: asks?.programs)
+        router.addPages(answers.readings, forms: asks?.forms, accounts: accounts.desk)
         return router
     }
 

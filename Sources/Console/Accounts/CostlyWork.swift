@@ -7,15 +7,18 @@ import Synchronization
 final class CostlyWork: Sendable {
     private let queue = DispatchQueue(label: "console.costly")
     private let waiting = Mutex(0)
-
     /// Most that may wait; whoever comes then is told to come again.
+    private let places: Int
+
     static let limit = 16
+
+    init(places: Int = CostlyWork.limit) { self.places = places }
 
     func run<Answer: Sendable>(_ work: @escaping @Sendable () throws -> Answer) async throws
         -> Answer
     {
         try waiting.withLock { count in
-            guard count < CostlyWork.limit else { throw AccountFailure.busy }
+            guard count < places else { throw AccountFailure.busy }
             count += 1
         }
         defer { waiting.withLock { $0 -= 1 } }

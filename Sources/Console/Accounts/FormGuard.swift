@@ -34,7 +34,8 @@ struct FormGuard: RouterMiddleware {
             throw HTTPError(.unsupportedMediaType)
         }
         var request = request
-        let body = try await request.collectBody(upTo: PostedForm.bodyLimit.bytes)
+        let limit = context.visitor == nil ? PostedForm.openBodyLimit : PostedForm.bodyLimit
+        let body = try await request.collectBody(upTo: limit.bytes)
         guard let form = PostedForm(parsing: body.readableBytesView) else {
             throw HTTPError(.badRequest)
         }

@@ -5,8 +5,9 @@ import Vocabulary
 struct PostedForm: Hashable, Sendable {
     private var fields: [(name: String, value: String)] = []
 
-    /// Largest form, and most fields of it.
-    static let bodyLimit = ByteCount.kibibytes(64)
+    /// Largest form of somebody who is signed in, of anybody else, and most fields of one.
+    static let bodyLimit = ByteCount.kibibytes(512)
+    static let openBodyLimit = ByteCount.kibibytes(64)
     static let fieldLimit = 200
 
     init() {}
@@ -27,6 +28,17 @@ struct PostedForm: Hashable, Sendable {
 
     /// The first value of a field; empty where it does not stand.
     subscript(name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
+
+    /// The names of its fields.
+    var names: [String] { fields.map(\.name) }
+
+    /// What each field has, by its name; several values are lines.
+    var known: [String: String] {
+        Dictionary(fields.map { ($0.name, $0.value) }) { $0 + "\n" + $1 }
+    }
+
+    /// Every value of a field, a line each.
+    func lines(_ name: String) -> String { all(name).joined(separator: "\n") }
 
     /// Every value of a field.
     func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }

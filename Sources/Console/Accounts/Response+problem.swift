@@ -4,6 +4,15 @@ import Hummingbird
 import NIOCore
 import Vocabulary
 
+extension JSONEncoder {
+    /// How answers to programs are written.
+    static var answers: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+}
+
 extension Response {
     /// Problem details (RFC 9457) for a program.
     static func problem(_ status: HTTPResponse.Status, _ detail: String) -> Response {
@@ -23,9 +32,7 @@ extension Response {
     static func json(
         _ value: some Encodable, status: HTTPResponse.Status = .ok
     ) -> Response {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let bytes = try? encoder.encode(value) else {
+        guard let bytes = try? JSONEncoder.answers.encode(value) else {
             preconditionFailure("what the console shows is JSON")
         }
         return Response(

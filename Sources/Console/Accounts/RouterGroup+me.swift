@@ -18,7 +18,7 @@ extension RouterGroup<ConsoleContext> {
     }
 }
 
-private struct Me: Encodable {
+struct Me: Codable, Sendable {
     let person: String
     let roles: [String]
     let token: String

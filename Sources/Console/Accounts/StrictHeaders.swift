@@ -31,9 +31,15 @@ struct StrictHeaders: RouterMiddleware {
         }
         // Only what is the same for everybody, as the style, says otherwise.
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
-        if isSecure {
+        // A browser keeps it for every port of a host, and other offices may be on this one.
+        if isSecure, !StrictHeaders.isThisMachine(request.head.authority) {
             response.headers[.strictTransportSecurity] = "max-age=31536000"
         }
         return response
+    }
+
+    /// Whether `authority` is the one name that every machine has for itself.
+    static func isThisMachine(_ authority: String?) -> Bool {
+        authority?.prefix { $0 != ":" } == "localhost"
     }
 }

@@ -1,23 +1,46 @@
 import Egress
 import Rules
+import UseCases
 import Vocabulary
 
 /// The programs that may ask the gate.
 struct CallersPage: ConsolePage {
     let callers: [Caller]
     let rules: Rulebook
+    private let offers: Offers
 
     private let words = CallerWords()
 
-    init(callers: [Caller], rules: Rulebook) {
+    init(callers: [Caller], rules: Rulebook, offers: Offers = Offers(nil)) {
         self.callers = callers
         self.rules = rules
+        self.offers = offers
     }
 
     func page(in language: Language) -> Page {
         Page(
             words.title(language), in: .callers, lead: [.text(words.lead(language))],
-            sections: [Section(words.callers(language), .table(table(language)))])
+            sections: [Section(words.callers(language), .table(table(language)))] + add(language))
+    }
+
+    private func add(_ language: Language) -> [Section] {
+        guard let form = offers.form(Ask<FirmDesk>.addCaller, in: language) else { return [] }
+        let codes = rules.purposes.codes.map { code in
+            [
+                Cell(.code(code.text)), Cell(.text(PurposeText.name(code, rules, language))),
+            ]
+        }
+        let table = Table(
+            words.codes(language),
+            [Table.Column(words.code(language)), Table.Column(words.purposes(language))],
+            whenEmpty: words.none(language), rows: codes)
+        return [Section(words.add(language), .beside([.form(form)], [.table(table)]))]
+    }
+
+    private func next(_ caller: Caller, _ language: Language) -> Cell {
+        let change: Ask<FirmDesk> = caller.state == .active ? .suspendCaller : .resumeCaller
+        return Cell(
+            offers.pieces([change, .removeCaller], ["caller": caller.id.text], in: language))
     }
 
     private func table(_ language: Language) -> Table {
@@ -28,6 +51,7 @@ struct CallersPage: ConsolePage {
                 Table.Column(words.purposes(language)),
                 Table.Column(words.requests(language), isNumber: true),
                 Table.Column(words.tokens(language), isNumber: true),
+                Table.Column(words.next(language)),
             ], whenEmpty: words.none(language),
             rows: callers.map { caller in
                 let quota = caller.quota ?? rules.quotas.caller.value
@@ -39,6 +63,7 @@ struct CallersPage: ConsolePage {
                                 .map { PurposeText.name($0, rules, language) }
                                 .joined(separator: ", "))),
                     .number(quota.requestsPerDay), .number(quota.tokensPerDay),
+                    next(caller, language),
                 ]
             })
     }
@@ -72,6 +97,10 @@ struct CallerWords: PageWords {
     let purposes = Words("목적", "Purposes")
     let requests = Words("하루 요청", "Requests a day")
     let tokens = Words("하루 토큰", "Tokens a day")
+    let next = Words("다음", "Next")
+    let add = Words("호출자 등록", "Add a caller")
+    let codes = Words("규정집의 목적", "Purposes of the rulebook")
+    let code = Words("코드", "Code")
     let none = Words("호출자가 없어 게이트가 열리지 않습니다", "No caller has a key, so the gate stays shut")
     init() {}
 }

@@ -10,13 +10,15 @@ struct OutboxLine: Sendable {
     let at: Instant
     let status: Status
     let note: String?
+    /// The word that leads to its signed document; `nil` where none is offered.
+    let keep: String?
 
     /// Most rows of a table: the newest ones.
     static let tableLimit = 100
 
     init(
         _ office: CounterpartID, _ number: Int, _ kind: DispatchKind, _ at: Instant,
-        _ status: Status, note: String? = nil
+        _ status: Status, note: String? = nil, keep: String? = nil
     ) {
         self.office = office
         self.number = number
@@ -24,11 +26,17 @@ struct OutboxLine: Sendable {
         self.at = at
         self.status = status
         self.note = note
+        self.keep = keep
     }
 
     private func cells(_ language: Language) -> [Cell] {
         var state: [Piece] = [.status(status)]
         if let note { state.append(.note(note)) }
+        if let keep {
+            state += [
+                .text(" "), .link(keep, to: "/outbox/\(office)/documents/dispatch/\(number)"),
+            ]
+        }
         return [
             Cell(.code("\(office.text) \(number)")),
             Cell(.text(DispatchWords().name(of: kind)(language))), Cell(.time(at)), Cell(state),

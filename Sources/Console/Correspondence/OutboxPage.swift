@@ -6,10 +6,13 @@ import Vocabulary
 struct OutboxPage: ConsolePage {
     private let offices: [(id: CounterpartID, counterpart: Counterpart)]
 
+    private let offers: Offers
+
     private let words = OutboxWords()
     private let kinds = DispatchWords()
 
-    init(_ correspondence: Correspondence) {
+    init(_ correspondence: Correspondence, offers: Offers = Offers(nil)) {
+        self.offers = offers
         offices = correspondence.known.compactMap { id in correspondence[id].map { (id, $0) } }
     }
 
@@ -17,10 +20,11 @@ struct OutboxPage: ConsolePage {
         Page(
             words.title(language), in: .outbox, lead: [.text(words.lead(language))],
             sections: [
-                Section(words.now(language), [notice(language), .table(overview(language))]),
-                Section(words.waitingHeading(language), .table(waiting(language))),
+                Section(words.now(language), notice(language)),
+                Section(words.waitingHeading(language), carried(language)),
                 Section(words.sentHeading(language), .table(sent(language))),
                 Section(words.receivedHeading(language), .table(received(language))),
+                Section(words.byOffice(language), .table(overview(language))),
             ])
     }
 
@@ -37,7 +41,7 @@ struct OutboxPage: ConsolePage {
                             .code(id.text), .text(" \(words.alarm(language)) \(number): "),
                             .text(kinds.name(of: alarm.kind)(language)),
                             .text(" \(alarm.number), "), .time(alarm.raisedAt),
-                        ]
+                        ] + acknowledging(number, id, language)
                     }))
         }
         let count = offices.reduce(0) { $0 + $1.counterpart.waiting.count }
@@ -45,6 +49,24 @@ struct OutboxPage: ConsolePage {
             count == 0
                 ? Notice(words.nothingWaits(language), .good)
                 : Notice("\(words.waits(language)) \(count)", .warn))
+    }
+
+    private func acknowledging(
+        _ alarm: Int, _ id: CounterpartID, _ language: Language
+    ) -> [Piece] {
+        let link = offers.piece(
+            .acknowledgeAlarm, ["office": id.text, "alarm": "\(alarm)"], in: language)
+        return link.map { [.text(" · "), $0] } ?? []
+    }
+
+    /// What waits, all of it to keep at once, and the way in for what a courier brought.
+    private func carried(_ language: Language) -> [Block] {
+        let bags = offices.filter { !$0.counterpart.waiting.isEmpty || $0.counterpart.owesReceipts }
+            .map { id, _ in
+                Link("\(words.bag(language)) \(id)", to: "/outbox/\(id)/documents")
+            }
+        let links = bags + [offers.link(.importDocuments, in: language)].compactMap(\.self)
+        return [.table(waiting(language))] + (links.isEmpty ? [] : [.links(links)])
     }
 
     private func overview(_ language: Language) -> Table {
@@ -71,7 +93,8 @@ struct OutboxPage: ConsolePage {
                 counterpart.waiting.map {
                     OutboxLine(
                         id, $0.number, $0.kind, $0.writtenAt,
-                        Status(words.courier(language), .warn))
+                        Status(words.courier(language), .warn),
+                        keep: words.keep(language))
                 }
             })
     }
@@ -118,4 +141,9 @@ struct OutboxPage: ConsolePage {
         case .refused: Status(words.refused(language), .bad)
         }
     }
+}
+
+extension Counterpart {
+    /// Whether receipts of ours may not have arrived there.
+    fileprivate var owesReceipts: Bool { !owedReceipts.isEmpty }
 }

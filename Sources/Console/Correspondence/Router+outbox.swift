@@ -1,12 +1,39 @@
 import Hummingbird
 import UseCases
+import Vocabulary
 
 extension PageRoutes {
-    /// `/outbox`: what has passed between this office and others, and what waits.
+    /// `/outbox`: what has passed between this office and others, and what waits. Below it, what
+    /// a courier takes along: to one office all of it, a document a line, or one by its name.
     func addOutbox<State>(_ office: @escaping @Sendable () throws -> OfficeView<State>) {
-        page("outbox") { _, _ in
+        page("outbox") { _, context in
             let view = try office()
-            return Made(OutboxPage(view.state.correspondence), view)
+            return Made(
+                OutboxPage(view.state.correspondence, offers: Offers(context.visitor)), view)
+        }
+        file("outbox/{office}/documents") { context in
+            let other = try context.parameters.require("office")
+            let documents = try ExportDocuments.from(office().state, to: other)
+            guard let first = documents.first else {
+                throw Refusal(.notFound, "nothing waits for a courier to that office")
+            }
+            return KeptFile(
+                name: "to-\(first.to).jws.txt",
+                bytes: Array(documents.map(\.document).joined(separator: [0x0A])) + [0x0A],
+                contentType: "text/plain; charset=utf-8")
+        }
+        file("outbox/{office}/documents/{what}/{number}") { context in
+            let documents = try ExportDocuments.from(
+                office().state, to: context.parameters.require("office"))
+            let what = try context.parameters.require("what")
+            let number = try context.parameters.require("number")
+            guard
+                let document = documents.first(where: {
+                    $0.what == what && String($0.number) == number
+                })
+            else { throw Refusal(.notFound, "no such document waits here") }
+            return KeptFile(
+                name: document.name, bytes: document.document, contentType: "application/jose")
         }
     }
 }

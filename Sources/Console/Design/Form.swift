@@ -22,6 +22,20 @@ struct Form: Sendable {
     }
 }
 
+extension Form {
+    /// The same with a closed list to choose from for one of its fields, as the page knows it.
+    func offering(_ options: [Field.Option], for name: String) -> Form {
+        Form(
+            method, to: action,
+            fields: fields.map { field in
+                guard field.name == name else { return field }
+                return Field(
+                    name, label: field.label, .choice(options), value: field.value,
+                    isRequired: field.isRequired)
+            }, submit: submit, token: token)
+    }
+}
+
 /// One thing that a form asks.
 struct Field: Sendable {
     enum Kind: Sendable {
@@ -29,6 +43,8 @@ struct Field: Sendable {
         /// Several lines.
         case lines
         case choice([Option])
+        /// Boxes of which several may be ticked; the value has a line for each that is.
+        case choices([Option])
         case hidden
     }
 

@@ -33,10 +33,23 @@ private struct FieldView: Templated {
         case "isHidden": if case .hidden = field.kind { true } else { false }
         case "isInput": !type.isEmpty
         case "isLines": if case .lines = field.kind { true } else { false }
+        case "rows": rows
+        case "isLong": rows > FieldView.fewRows
         case "isChoice": if case .choice = field.kind { true } else { false }
+        case "isChoices": if case .choices = field.kind { true } else { false }
         case "options": options
         default: nil
         }
+    }
+
+    private static let fewRows = 4
+    private static let manyRows = 40
+
+    /// Rows of a field of several lines: as its text has, within bounds.
+    private var rows: Int {
+        let lines = field.value.utf8.count { $0 == UInt8(ascii: "\n") } + 1
+        return lines > FieldView.fewRows
+            ? min(lines + 2, FieldView.manyRows) : FieldView.fewRows
     }
 
     private var type: String {
@@ -45,7 +58,7 @@ private struct FieldView: Templated {
         case .password: "password"
         case .number: "number"
         case .date: "date"
-        case .lines, .choice, .hidden: ""
+        case .lines, .choice, .choices, .hidden: ""
         }
     }
 
@@ -58,17 +71,32 @@ private struct FieldView: Templated {
     }
 
     private var options: [OptionView] {
-        guard case .choice(let options) = field.kind else { return [] }
-        return options.map { OptionView(option: $0, isChosen: $0.value == field.value) }
+        switch field.kind {
+        case .choice(let options):
+            return options.map {
+                OptionView(option: $0, id: "", isChosen: $0.value == field.value)
+            }
+        case .choices(let options):
+            let chosen = field.value.split(separator: "\n")
+            return options.map {
+                OptionView(
+                    option: $0, id: "field-\(field.name)-\($0.value)",
+                    isChosen: chosen.contains(Substring($0.value)))
+            }
+        case .text, .password, .number, .date, .oneTimeCode, .lines, .hidden: return []
+        }
     }
 }
 
 private struct OptionView: Templated {
     let option: Field.Option
+    /// Of a box that can be ticked; empty where it is none.
+    let id: String
     let isChosen: Bool
 
     func child(named name: String) -> Any? {
         switch name {
+        case "optionID": id
         case "value": option.value
         case "label": option.label
         case "isChosen": isChosen

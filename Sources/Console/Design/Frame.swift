@@ -33,6 +33,8 @@ struct Frame: Sendable {
     let query: [(name: String, value: String)]
     /// When what the page shows was read, and by which rulebook; `nil` on pages of neither.
     let asOf: AsOf?
+    /// What has just been done here, which led to this page; `nil` on most.
+    var done: Words?
 
     struct AsOf: Hashable, Sendable {
         let instant: Instant
@@ -68,6 +70,7 @@ struct FrameWords: PageWords {
     let leave = Words("로그아웃", "Sign out")
     let asOf = Words("기준 시각", "As of")
     let rulebook = Words("규정집", "Rulebook")
+    let done = Words("처리했습니다:", "Done:")
     let recomputed = Words(
         "이 화면은 원장에서 다시 계산한 상태를 보여 줍니다.",
         "What is shown here was recomputed from the ledger.")

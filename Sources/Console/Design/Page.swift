@@ -49,4 +49,6 @@ enum Block: Sendable {
     case figure(Figure)
     case form(Form)
     case links([Link])
+    /// Two that are read together: side by side where there is room.
+    case beside([Block], [Block])
 }

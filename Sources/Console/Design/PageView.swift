@@ -20,8 +20,17 @@ struct PageView: Templated {
             page.sections.enumerated().map {
                 SectionView(number: $0.offset + 1, section: $0.element)
             }
+        case "isDone": frame.done != nil
+        case "done":
+            frame.done.map { "\(PageView.words.done(frame.language)) \($0(frame.language))" } ?? ""
         default: around(name) ?? account(name) ?? basis(name)
         }
+    }
+
+    /// Those that the visitor may see.
+    private var places: [Place] {
+        let held = frame.visitor?.permissions ?? []
+        return Place.all(of: frame.office.kind).filter { held.contains($0.permission) }
     }
 
     private func around(_ name: String) -> Any? {
@@ -37,7 +46,7 @@ struct PageView: Templated {
         case "placesName": words.places(language)
         case "languageName": words.language(language)
         case "places":
-            Place.all(of: frame.office.kind).map { place in
+            places.map { place in
                 LinkView(
                     Link(
                         place.name(at: frame.office.kind)(language), to: place.address,
@@ -120,11 +129,26 @@ struct BlockView: Templated {
             case .table(let table): ("table", TableView(table: table))
             case .figure(let figure): ("figure", FigureView(figure: figure))
             case .form(let form): ("form", FormView(form: form))
+            case .beside(let first, let second):
+                ("beside", BesideView(first: first, second: second))
             case .links(let links): ("links", LinksView(links: links))
             }
     }
 
     func child(named name: String) -> Any? {
         name == "template" ? template : part.child(named: name)
+    }
+}
+
+struct BesideView: Templated {
+    let first: [Block]
+    let second: [Block]
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "first": first.map(BlockView.init)
+        case "second": second.map(BlockView.init)
+        default: nil
+        }
     }
 }

@@ -1,19 +1,34 @@
+import Access
+
 /// A place in the navigation; a page that is added has its line here and its words below.
 enum Place: String, Hashable, Sendable, CaseIterable {
-    case home, firms, rounds, letters, callers, record, disciplines, outbox
+    case home, firms, rounds, applications, evaluations, commission, letters, callers, record
+    case disciplines
+    case outbox
     case journal, people, rulebook
 
     var address: String { self == .home ? "/" : "/\(rawValue)" }
+
+    /// Who may see it.
+    var permission: Permission {
+        switch self {
+        case .rounds, .evaluations, .rulebook: .read
+        default: .readOffice
+        }
+    }
 
     /// Which kinds of office have it, in the order of the navigation.
     static func all(of kind: OfficeName.Kind) -> [Place] {
         switch kind {
         case .supervisor:
-            [.home, .firms, .rounds, .letters, .outbox, .journal, .people, .rulebook]
+            [
+                .home, .firms, .rounds, .applications, .evaluations, .commission, .letters,
+                .outbox, .journal, .people, .rulebook,
+            ]
         case .firm:
             [
-                .home, .letters, .callers, .record, .disciplines, .outbox, .journal, .people,
-                .rulebook,
+                .home, .applications, .letters, .callers, .record, .disciplines, .outbox, .journal,
+                .people, .rulebook,
             ]
         }
     }
@@ -24,6 +39,10 @@ enum Place: String, Hashable, Sendable, CaseIterable {
         case .home: Words("게이트 현황", "Gate")
         case .firms: Words("금융회사", "Firms")
         case .rounds: Words("신청 차수", "Rounds")
+        case .commission: Words("위원회", "Commission")
+        case .applications where kind == .supervisor: Words("신청", "Applications")
+        case .applications: Words("비조치 신청", "Applications")
+        case .evaluations: Words("평가", "Evaluations")
         case .letters: Words("비조치의견서", "Letters")
         case .callers: Words("호출자", "Callers")
         case .record: Words("통과 기록", "Record")

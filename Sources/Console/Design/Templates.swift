@@ -14,6 +14,7 @@ enum Templates {
             ("figure", PackageResources.figure_mustache),
             ("form", PackageResources.form_mustache),
             ("links", PackageResources.links_mustache),
+            ("beside", PackageResources.beside_mustache),
         ]
         var library = MustacheLibrary()
         for file in files {

@@ -30,6 +30,7 @@ struct DisciplineWords: PageWords {
     let lastCheck = Words("마지막 점검", "Last check")
     let frequency = Words("주기", "Frequency")
     let nextDue = Words("다음 기한", "Next due")
+    let next = Words("다음", "Next")
     let none = Words("규정집에 통제가 없습니다", "The rulebook has no control")
     let nobody = Words("담당 없음", "nobody")
     let never = Words("없음", "never")
@@ -65,6 +66,20 @@ struct DisciplineWords: PageWords {
         case .quarterly: Words("분기", "quarterly")
         case .halfYearly: Words("반기", "half-yearly")
         case .yearly: Words("매년", "yearly")
+        }
+    }
+
+    static func name(of evidence: ControlEvidence) -> Words {
+        switch evidence {
+        case .systemSetting: Words("시스템 설정", "system setting")
+        case .testResult: Words("시험 결과", "test result")
+        case .logExtract: Words("로그 발췌", "extract of a log")
+        case .procedure: Words("절차와 목록", "procedure and its list")
+        case .contract: Words("계약", "contract")
+        case .certificate: Words("인증서", "certificate")
+        case .pledge: Words("서약서", "pledge")
+        case .gateRecord: Words("게이트 기록", "entries of the gate's record")
+        case .witnessedHead: Words("확인 서명된 원장", "head that the supervisor cosigned")
         }
     }
 

@@ -1,24 +1,65 @@
 import Egress
 import Programme
 import Rules
+import UseCases
 import Vocabulary
 
 /// The controls that a firm keeps in return for its letter: whose each is, what the last check
 /// found, when the next one is due.
 struct DisciplinesPage: ConsolePage {
     let board: DisciplineBoard
+    private let offers: Offers
 
     private let words = DisciplineWords()
 
-    init(board: DisciplineBoard) { self.board = board }
+    init(board: DisciplineBoard, offers: Offers = Offers(nil)) {
+        self.board = board
+        self.offers = offers
+    }
 
     func page(in language: Language) -> Page {
         Page(
             words.title(language), in: .disciplines, lead: [.text(words.lead(language))],
             sections: [
-                Section(words.now(language), [notice(language), .facts(facts(language))]),
+                Section(
+                    words.now(language),
+                    [notice(language)] + onward(language) + [.facts(facts(language))]),
                 Section(words.controls(language), .table(table(language))),
             ])
+    }
+
+    /// What is asked of all controls: an owner for those that have none, and the evaluation.
+    private func onward(_ language: Language) -> [Block] {
+        let nobodys = board.rows.filter { $0.owner == nil }.map(\.code.text)
+        var links = [
+            offers.link(
+                Ask<FirmDesk>.assignDiscipline,
+                ["controls": nobodys.joined(separator: "\n")], in: language)
+        ]
+        if let last = board.evaluationDue {
+            links.append(
+                offers.link(
+                    Ask<FirmDesk>.evaluateDisciplines, ["lastDay": last.description],
+                    in: language))
+        }
+        let found = links.compactMap(\.self)
+        return found.isEmpty ? [] : [.links(found)]
+    }
+
+    /// What leads a control on: a check, or the plan by which it will be kept again.
+    private func next(_ row: DisciplineBoard.Row, _ language: Language) -> Cell {
+        guard row.owner != nil else {
+            return Cell(
+                offers.pieces(
+                    [Ask<FirmDesk>.assignDiscipline], ["controls": row.code.text], in: language))
+        }
+        let asks: [Ask<FirmDesk>] =
+            switch row.shortfall {
+            case nil: [.checkDiscipline]
+            case .some(let shortfall) where shortfall.plan == nil: [.makeCorrectivePlan]
+            case .some: [.completeCorrectivePlan]
+            }
+        return Cell(offers.pieces(asks, ["control": row.code.text], in: language))
     }
 
     /// What the rule of suspension finds; it decides nothing.
@@ -65,7 +106,7 @@ struct DisciplinesPage: ConsolePage {
             words.caption(language),
             [
                 words.control, words.owner, words.standing, words.lastCheck, words.frequency,
-                words.nextDue,
+                words.nextDue, words.next,
             ].map { Table.Column($0(language)) }, whenEmpty: words.none(language),
             rows: board.rows.map { row in
                 [
@@ -76,7 +117,7 @@ struct DisciplinesPage: ConsolePage {
                     Cell(.status(words.status(row.standing, language))),
                     lastCheck(row, language),
                     Cell(.text(words.name(of: row.frequency)(language))),
-                    due(row, language),
+                    due(row, language), next(row, language),
                 ]
             })
     }

@@ -7,12 +7,12 @@ import Vocabulary
 extension PageRoutes {
     /// `/disciplines`: every control as it stands today.
     func addDisciplines(_ readings: FirmReadings) {
-        page("disciplines") { _, _ in
+        page("disciplines") { _, context in
             let view = try readings.office()
             let board = DisciplineBoard(
                 of: view.state.office, on: KoreanDate(of: view.now),
                 rules: view.rules.disciplines)
-            return Made(DisciplinesPage(board: board), view)
+            return Made(DisciplinesPage(board: board, offers: Offers(context.visitor)), view)
         }
     }
 }

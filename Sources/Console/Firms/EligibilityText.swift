@@ -61,7 +61,8 @@ enum EligibilityText {
         return pieces
     }
 
-    private static func value(
+    /// The firm's figure in words; empty where there is none, or none that says more.
+    static func value(
         _ name: Criterion.Name, of firm: Firm, _ language: Language
     ) -> String {
         switch name {

@@ -1,40 +1,86 @@
+import Access
 import Egress
 import Programme
 import Rules
+import UseCases
 import Vocabulary
 
-/// The register: each firm with its eligibility, criterion by criterion, and why.
+/// The register: each firm with its eligibility, criterion by criterion, and why; and the letters
+/// that wait for a look because their firm no longer meets each.
 struct FirmsPage: ConsolePage {
-    let firms: [Firm]
-    let rules: EligibilityRules
+    private let firms: Firms
+    private let rules: Rulebook
     /// The day for which eligibility is told.
-    let day: KoreanDate
+    private let day: KoreanDate
     /// Shows only firms of this verdict; `nil` is all.
-    let filter: Eligibility.Verdict?
+    private let filter: Eligibility.Verdict?
+    private let reviews: Reviews
+    private let offers: Offers
 
     private let words = FirmsWords()
 
     init(
-        firms: [Firm], rules: EligibilityRules, day: KoreanDate, filter: Eligibility.Verdict?
+        _ view: OfficeView<SupervisorOffice>, filter: Eligibility.Verdict? = nil,
+        offers: Offers = Offers(nil)
     ) {
-        self.firms = firms
-        self.rules = rules
-        self.day = day
+        firms = view.state.firms
+        rules = view.rules
+        day = KoreanDate(of: view.now)
         self.filter = filter
+        reviews = view.state.reviews
+        self.offers = offers
     }
 
     func page(in language: Language) -> Page {
-        let judged = firms.map { ($0, Eligibility(of: $0, asOf: day, rules: rules)) }
+        let judged = firms.all.map {
+            ($0, Eligibility(of: $0, asOf: day, rules: rules.eligibility))
+        }
         let shown = judged.filter { filter == nil || $0.1.verdict == filter }
+        let list = Section(
+            words.register(language),
+            asked(language) + [
+                .links(filters(judged.map(\.1), language)), .table(register(shown, language)),
+            ])
+        let tasks = Section(words.reviews(language), reviewing(language))
         return Page(
             words.title(language), in: .firms,
             lead: [.text("\(words.asOf(language)) \(day). \(words.unknownNote(language))")],
-            sections: [
-                Section(
-                    words.register(language), .links(filters(judged.map(\.1), language)),
-                    .table(register(shown, language))),
-                Section(words.criteria(language), .table(criteria(language))),
+            sections: (waits ? [tasks, list] : [list, tasks]) + [
+                Section(words.criteria(language), .table(criteria(language)))
             ])
+    }
+
+    /// Whether a review is open or due, and so comes first.
+    private var waits: Bool {
+        reviews.isDue(on: day, rules: rules.reviews) || reviews.all.contains { $0.isOpen }
+    }
+
+    private func asked(_ language: Language) -> [Block] {
+        let links = [
+            offers.link(.registerFirms, ["csv": FirmTable.heading], in: language),
+            offers.link(.importFirmCard, in: language),
+        ].compactMap(\.self)
+        return links.isEmpty ? [] : [.links(links)]
+    }
+
+    private func reviewing(_ language: Language) -> [Block] {
+        let isDue = reviews.isDue(on: day, rules: rules.reviews)
+        let next = rules.reviews.dueOn.value.next(after: day)
+        let facts: [Fact] = [
+            Fact(
+                words.reviewed(language),
+                reviews.latest.map { .day("\($0.asOf)") } ?? .text(words.never(language))),
+            Fact(
+                words.due(language),
+                isDue
+                    ? .status(Status(words.dueNow(language), .warn)) : .day(next.description)),
+            Fact(words.open(language), .text("\(reviews.all.count { $0.isOpen })")),
+        ]
+        let links = [offers.link(.reviewEligibility, in: language)].compactMap(\.self)
+        return [
+            .facts(facts),
+            .table(ReviewTable(reviews.all, of: firms, offers).table(language)),
+        ] + (links.isEmpty ? [] : [.links(links)])
     }
 
     private func filters(_ found: [Eligibility], _ language: Language) -> [Link] {
@@ -61,8 +107,9 @@ struct FirmsPage: ConsolePage {
             rows: shown.map { firm, found in
                 [
                     Cell(
-                        .text(language == .korean ? firm.koreanName : firm.englishName),
-                        .note(firm.id.text)),
+                        .link(
+                            language == .korean ? firm.koreanName : firm.englishName,
+                            to: "/firms/\(firm.id)"), .note(firm.id.text)),
                     Cell(.text(EligibilityText.sector(firm.sector, language))),
                     Cell(.status(EligibilityText.status(found.verdict, language))),
                 ]
@@ -75,7 +122,7 @@ struct FirmsPage: ConsolePage {
     private func criteria(_ language: Language) -> Table {
         let nothing = FirmFigures(
             asOf: nil, assets: nil, employees: nil, officer: nil, underTransactionAct: nil)
-        let criteria = Eligibility(of: nothing, asOf: day, rules: rules).criteria
+        let criteria = Eligibility(of: nothing, asOf: day, rules: rules.eligibility).criteria
         return Table(
             words.criteriaCaption(language),
             [
@@ -85,7 +132,10 @@ struct FirmsPage: ConsolePage {
             rows: criteria.map { criterion in
                 [
                     Cell(.text(EligibilityText.name(criterion.name, language))),
-                    Cell(.text(EligibilityText.required(criterion.name, rules, language))),
+                    Cell(
+                        .text(
+                            EligibilityText.required(
+                                criterion.name, rules.eligibility, language))),
                     Cell(.text(criterion.source)),
                 ]
             })
@@ -120,5 +170,11 @@ struct FirmsWords: PageWords {
     let criterion = Words("요건", "Criterion")
     let required = Words("기준", "Required")
     let source = Words("출처", "Source")
+    let reviews = Words("적격 검토", "Reviews of eligibility")
+    let reviewed = Words("마지막 재판정", "Last reviewed as of")
+    let never = Words("아직 없음", "never")
+    let due = Words("다음 재판정", "Next review")
+    let dueNow = Words("지금 해야 함", "due now")
+    let open = Words("열린 검토 과제", "Open reviews")
     init() {}
 }

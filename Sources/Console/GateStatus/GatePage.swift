@@ -15,6 +15,10 @@ struct GatePage: ConsolePage {
     let record: RecordStretch
     let rules: Rulebook
     let now: Instant
+    private let stop: StopOrder?
+    /// The firm's last; `nil` where it has none.
+    private let application: FirmApplication?
+    private let offers: Offers
 
     let words = GateWords()
 
@@ -24,9 +28,12 @@ struct GatePage: ConsolePage {
 
     init(
         reasons: [ShutReason], view: OfficeView<FirmState>, isRehearsal: Bool,
-        record: RecordStretch
+        record: RecordStretch, offers: Offers = Offers(nil)
     ) {
         self.reasons = reasons
+        stop = view.state.stopOrders.current
+        application = view.state.office.applications.all.last
+        self.offers = offers
         letters = ReadLetters.held(in: view)
         statusList = view.state.office.statusList
         callers = view.state.callers.all.count
@@ -41,7 +48,10 @@ struct GatePage: ConsolePage {
             words.title(language), in: .home,
             sections: [
                 Section(
-                    words.state(language), .notice(state(language)), .facts(facts(language))),
+                    words.state(language),
+                    [.notice(state(language))]
+                        + GateActions(stop: stop, offers: offers).blocks(language)
+                        + [.facts(facts(language))]),
                 Section(words.flow(language), .figure(flow(language))),
                 Section(words.refusals(language), .figure(refusals(language))),
                 Section(words.findings(language), .figure(findings(language))),
@@ -96,6 +106,17 @@ struct GatePage: ConsolePage {
                                 + Amount.time(list.freshUntil(rules: rules))),
                     ]
                 } ?? [.status(Status(words.none(language), .bad))]))
+        if let application {
+            let said = FirmApplicationWords()
+            let status =
+                application.outcome.map { said.status(of: $0.outcome, language) }
+                ?? said.status(application, language)
+            facts.append(
+                Fact(
+                    words.application(language),
+                    .link(application.id.text, to: "/applications/\(application.id)"),
+                    .text(" "), .status(status)))
+        }
         facts.append(Fact(words.callers(language), .link("\(callers)", to: "/callers")))
         facts.append(
             Fact(

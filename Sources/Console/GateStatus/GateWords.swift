@@ -18,6 +18,7 @@ struct GateWords: PageWords {
     let fresh = Words("유효", "fresh")
     let stale = Words("오래됨", "stale")
     let freshUntil = Words("유효 기한", "counts until")
+    let application = Words("비조치 신청", "Application")
     let callers = Words("호출자", "Callers")
     let recorded = Words("기록된 항목", "Entries recorded")
     let flow = Words("날짜별 요청", "Requests by day")
@@ -114,7 +115,7 @@ struct ShutWords: PageWords {
         "Look at the letters held, their terms and the status list.")
     let noCaller = Words("등록된 호출자가 없습니다", "No caller has a key")
     let noCallerHint = Words(
-        "`sumun caller add`로 호출자를 등록하십시오.", "Add one with `sumun caller add`.")
+        "호출자 화면에서 등록하십시오.", "Add one on the page of callers.")
     let noService = Words("설정에 서비스가 없습니다", "The settings name no service")
     let noServiceHint = Words(
         "office.yaml의 gate.services를 확인하십시오.", "See `gate.services` of office.yaml.")

@@ -10,31 +10,25 @@ struct LetterPage: ConsolePage {
     let letter: LetterView
     let rules: Rulebook
     let now: Instant
+    private let offers: Offers
 
     let words = LetterWords()
 
-    init(letter: LetterView, rules: Rulebook, now: Instant) {
+    init(letter: LetterView, rules: Rulebook, now: Instant, offers: Offers = Offers(nil)) {
         self.letter = letter
         self.rules = rules
         self.now = now
+        self.offers = offers
     }
 
     func page(in language: Language) -> Page {
+        let actions = LetterActions(letter: letter, offers: offers).blocks(language)
         var sections = [
-            Section(words.standing(language), [.facts(facts(language))]),
-            Section(words.opinion(language), [.facts(opinion(language))]),
+            Section(
+                words.standing(language), [.facts(facts(language)), .links(forms(language))])
         ]
-        if let explanation = letter.explanation {
-            sections += [
-                Section(
-                    words.grants(language),
-                    .paragraph([.text(words.grantsLead(language))]),
-                    .table(grants(explanation, language))),
-                Section(
-                    words.conditions(language), .table(conditions(explanation, language))),
-                Section(words.byHand(language), .table(byHand(language))),
-            ]
-        }
+        if !actions.isEmpty { sections.append(Section(words.actions(language), actions)) }
+        sections += GrantSections(letter.grant, letter.explanation).sections(language)
         sections += [
             Section(words.measures(language), .table(measures(language))),
             Section(words.grounds(language), .table(grounds(language))),
@@ -45,8 +39,26 @@ struct LetterPage: ConsolePage {
             sections: sections)
     }
 
-    private func facts(_ language: Language) -> [Fact] {
+    /// The letter as the official form: a page of its own, and a file.
+    private func forms(_ language: Language) -> [Link] {
         [
+            Link(words.form(language), to: "/letters/\(letter.serial)/form"),
+            Link(words.formPDF(language), to: "/letters/\(letter.serial)/form.pdf"),
+        ]
+    }
+
+    private func facts(_ language: Language) -> [Fact] {
+        let publication: [Fact] =
+            if let day = letter.publishedOn {
+                [Fact(words.published(language), .day(day.description))]
+            } else if let deferral = letter.deferral {
+                [
+                    Fact(
+                        words.deferred(language), .day(deferral.until.description),
+                        .note(deferral.reason))
+                ]
+            } else { [] }
+        return [
             Fact(
                 words.standing(language),
                 [.status(StandingText.status(letter, language))]
@@ -62,29 +74,8 @@ struct LetterPage: ConsolePage {
                 .note(
                     "\(words.approvedBy(language)) "
                         + letter.approvedBy.joined(separator: ", "))),
-            Fact(words.digest(language), [.code(letter.digest.description)], isWide: true),
-        ]
-    }
-
-    private func opinion(_ language: Language) -> [Fact] {
-        let grant = letter.grant
-        return [
-            Fact(words.requestedAct(language), [.text(grant.requestedAct)], isWide: true),
-            Fact(words.reasons(language), [.text(grant.reasons)], isWide: true),
-            Fact(
-                words.decision(language),
-                .text(
-                    grant.decision == "noAction" ? words.noAction(language) : grant.decision)),
-            Fact(
-                words.provisions(language),
-                .text(
-                    "\(words.article(language)) " + grant.provisions.joined(separator: ", "))),
-            Fact(
-                words.committee(language), .text(grant.committeeApproval.number),
-                .note(grant.committeeApproval.date)),
-            Fact(
-                words.commission(language), .text(grant.commissionReport.number),
-                .note(grant.commissionReport.date)),
+        ] + publication + [
+            Fact(words.digest(language), [.code(letter.digest.description)], isWide: true)
         ]
     }
 

@@ -9,6 +9,16 @@ struct LetterWords: PageWords {
     let approvedBy = Words("승인", "approved by")
     let digest = Words("서명 문서 SHA-256", "SHA-256 of the signed document")
 
+    let form = Words("공식 서식으로 보기", "As the official form")
+    let formPDF = Words("공식 서식 PDF", "The official form as PDF")
+    let published = Words("공개일", "Published on")
+    let deferred = Words("공개 유예", "Publication deferred until")
+    let actions = Words("할 수 있는 조치", "What can be done")
+    let confirmNow = Words(
+        "다른 사람의 조치를 확인합니다", "Another person's measure waits to be confirmed")
+    let confirmByAnother = Words(
+        "이 조치는 다른 사람이 확인해야 합니다", "Another person must confirm this measure")
+
     let opinion = Words("의견의 내용", "What it says")
     let requestedAct = Words("요청대상행위", "Requested act")
     let decision = Words("판단", "Decision")

@@ -10,23 +10,53 @@ struct LettersPage: ConsolePage {
     /// Not yet signed, oldest first; `nil` at a firm's office, which drafts none.
     let drafts: [LetterDraft]?
     let now: Instant
+    /// What is due at the supervisor's office; `nil` at a firm's.
+    private let dates: LetterDatesTables?
+    private let offers: Offers
 
     private let words = LettersWords()
 
-    init(letters: [LetterView], drafts: [LetterDraft]?, now: Instant) {
+    init(
+        letters: [LetterView], drafts: [LetterDraft]?, now: Instant,
+        dates: LetterDatesTables? = nil, offers: Offers = Offers(nil)
+    ) {
         self.letters = letters
         self.drafts = drafts
         self.now = now
+        self.dates = dates
+        self.offers = offers
     }
 
     func page(in language: Language) -> Page {
         var sections = [
-            Section(words.letters(language), .table(LetterTable(letters, now).table(language)))
+            Section(
+                words.letters(language),
+                [.table(LetterTable(letters, now).table(language))] + onward(language))
         ]
         if let drafts {
-            sections.append(Section(words.drafts(language), .table(table(drafts, language))))
+            let waiting = Section(
+                words.drafts(language), [.table(table(drafts, language))] + begin(language))
+            // What waits for somebody comes first.
+            sections.insert(waiting, at: drafts.isEmpty ? 1 : 0)
+        }
+        if let dates {
+            sections.append(Section(words.dates(language), dates.blocks(language)))
         }
         return Page(words.title(language), in: .letters, sections: sections)
+    }
+
+    private func onward(_ language: Language) -> [Block] {
+        let links =
+            drafts == nil
+            ? offers.links([Ask<FirmDesk>.importLetter, .importStatusList], in: language)
+            : offers.links([Ask<SupervisorDesk>.publishStatusList], in: language)
+        return links.isEmpty ? [] : [.links(links)]
+    }
+
+    private func begin(_ language: Language) -> [Block] {
+        offers.link(Ask<SupervisorDesk>.draftLetter, in: language).map {
+            [.links([Link($0.label, to: "/letters/draft")])]
+        } ?? []
     }
 
     private func table(_ drafts: [LetterDraft], _ language: Language) -> Table {
@@ -35,15 +65,30 @@ struct LettersPage: ConsolePage {
             [
                 Table.Column(words.draft(language)), Table.Column(words.firm(language)),
                 Table.Column(words.draftedBy(language)), Table.Column(words.draftedAt(language)),
-                Table.Column(words.approvals(language)),
+                Table.Column(words.approvals(language)), Table.Column(words.next(language)),
             ], whenEmpty: words.noDrafts(language),
             rows: drafts.map { draft in
                 [
-                    Cell(.code(draft.id.text)), Cell(.code(draft.firm.text)),
-                    Cell(.code(draft.draftedBy.text)), Cell(.time(draft.draftedAt)),
-                    approvals(of: draft, language),
+                    Cell(.link(draft.id.text, to: LettersPage.address(of: draft))),
+                    Cell(.code(draft.firm.text)), Cell(.code(draft.draftedBy.text)),
+                    Cell(.time(draft.draftedAt)), approvals(of: draft, language),
+                    next(of: draft, language),
                 ]
             })
+    }
+
+    static func address(of draft: LetterDraft) -> String {
+        "/letters/drafts/\(Percent.encoded(draft.id.text))"
+    }
+
+    /// Its own page has the one button that leads it on, under what is approved or issued.
+    private func next(of draft: LetterDraft, _ language: Language) -> Cell {
+        let isApproved = draft.approvals.isComplete
+        guard isApproved || draft.draftedBy != offers.person,
+            let link = offers.link(
+                isApproved ? Ask<SupervisorDesk>.issueLetter : .approveLetter, in: language)
+        else { return Cell(.text("–")) }
+        return Cell(.link(link.label, to: LettersPage.address(of: draft)))
     }
 
     private func approvals(of draft: LetterDraft, _ language: Language) -> Cell {
@@ -126,6 +171,8 @@ struct LettersWords: PageWords {
     let approvals = Words("이중 승인", "Four eyes")
     let approved = Words("승인 완료", "approved")
     let waiting = Words("승인 대기", "waiting")
+    let next = Words("다음", "Next")
+    let dates = Words("기한", "What is due")
     let noDrafts = Words("발급을 기다리는 초안이 없습니다", "No draft waits to be issued")
     init() {}
 }

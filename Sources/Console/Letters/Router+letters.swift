@@ -1,38 +1,84 @@
+import Access
 import Hummingbird
 import Programme
 import UseCases
 import Vocabulary
 
 extension PageRoutes {
-    /// `/letters` and `/letters/SERIAL` at the supervisor's office.
+    /// `/letters`, `/letters/SERIAL` and the drafts before them, at the supervisor's office.
     func addLetters(_ readings: SupervisorReadings) {
-        page("letters") { _, _ in
+        page("letters") { _, context in
             let view = try readings.office()
             let drafts = view.state.letters.drafts.values.filter { $0.serial == nil }
                 .sorted { ($0.draftedAt, $0.id) < ($1.draftedAt, $1.id) }
+            let offers = Offers(context.visitor)
             let page = LettersPage(
-                letters: ReadLetters.issued(in: view), drafts: drafts, now: view.now)
+                letters: ReadLetters.issued(in: view), drafts: drafts, now: view.now,
+                dates: LetterDatesTables(view, offers: offers), offers: offers)
             return Made(page, view)
         }
-        page("letters/:serial") { _, context in
-            let view = try readings.office()
-            let letter = try ReadLetters.issued(context.parameters.require("serial"), in: view)
-            return Made(LetterPage(letter: letter, rules: view.rules, now: view.now), view)
+        addDrafts(readings)
+        page("letters/{serial}") { _, context in
+            let (view, letter) = try readings.letter(context)
+            return Made(
+                LetterPage(
+                    letter: letter, rules: view.rules, now: view.now,
+                    offers: Offers(context.visitor)), view)
+        }
+        page("letters/{serial}/revoke", may: .revokeLetter) { _, context in
+            let (view, letter) = try readings.letter(context)
+            return Made(
+                RevokeLetterPage(
+                    letter: letter, rules: view.rules, offers: Offers(context.visitor)), view)
+        }
+        page("letters/{serial}/correct", may: .correctLetter) { _, context in
+            let (view, letter) = try readings.letter(context)
+            return Made(
+                CorrectLetterPage(
+                    letter: letter, rules: view.rules, offers: Offers(context.visitor)), view)
         }
     }
 
-    /// The same at a firm's office.
-    func addLetters(_ readings: FirmReadings) {
-        page("letters") { _, _ in
+    /// `/letters/draft?application=ID`, filled in as the application gives it, and
+    /// `/letters/drafts/ID`.
+    private func addDrafts(_ readings: SupervisorReadings) {
+        page("letters/draft", may: .draftLetter) { request, context in
             let view = try readings.office()
-            let page = LettersPage(
-                letters: ReadLetters.held(in: view), drafts: nil, now: view.now)
+            let page = try PreparedDraftPage(
+                application: GivenQuery(request).application(), in: view,
+                offers: Offers(context.visitor))
             return Made(page, view)
         }
-        page("letters/:serial") { _, context in
+        page("letters/drafts/{draft}") { _, context in
+            let view = try readings.office()
+            let draft = try ReadLetters.draft(context.parameters.require("draft"), in: view)
+            return Made(LetterDraftPage(draft, in: view, offers: Offers(context.visitor)), view)
+        }
+    }
+
+    /// The letters that a firm's office holds.
+    func addLetters(_ readings: FirmReadings) {
+        page("letters") { _, context in
+            let view = try readings.office()
+            let page = LettersPage(
+                letters: ReadLetters.held(in: view), drafts: nil, now: view.now,
+                offers: Offers(context.visitor))
+            return Made(page, view)
+        }
+        page("letters/{serial}") { _, context in
             let view = try readings.office()
             let letter = try ReadLetters.held(context.parameters.require("serial"), in: view)
             return Made(LetterPage(letter: letter, rules: view.rules, now: view.now), view)
         }
+    }
+}
+
+extension SupervisorReadings {
+    /// The letter that the address names, and the office in which it stands.
+    fileprivate func letter(
+        _ context: ConsoleContext
+    ) throws -> (OfficeView<SupervisorOffice>, LetterView) {
+        let view = try office()
+        return (view, try ReadLetters.issued(context.parameters.require("serial"), in: view))
     }
 }

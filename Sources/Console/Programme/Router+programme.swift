@@ -2,9 +2,9 @@ import Hummingbird
 import UseCases
 
 extension PageRoutes {
-    /// `/`: the programme at a glance.
+    /// `/`: the programme at a glance; members of panels are led to their evaluations.
     func addProgramme(_ readings: SupervisorReadings) {
-        page("/") { _, _ in
+        page("/", orLeadTo: Place.evaluations.address) { _, _ in
             let view = try readings.office()
             return Made(ProgrammePage(view), view)
         }

@@ -1,3 +1,4 @@
+import Access
 import Egress
 import Programme
 import Rules
@@ -11,10 +12,12 @@ struct RoundsPage: ConsolePage {
     private let eligible: Int
     private let demand: Int
     private let today: KoreanDate
+    private let offers: Offers
 
     private let words = RoundsWords()
 
-    init(_ view: OfficeView<SupervisorOffice>) {
+    init(_ view: OfficeView<SupervisorOffice>, offers: Offers = Offers(nil)) {
+        self.offers = offers
         let today = KoreanDate(of: view.now)
         let eligible = view.state.firms.all.count { firm in
             Eligibility(of: firm, asOf: today, rules: view.rules.eligibility).verdict == .met
@@ -36,11 +39,20 @@ struct RoundsPage: ConsolePage {
                         Fact(words.eligible(language), .text("\(eligible)")),
                         Fact(words.remaining(language), .text("\(demand)")),
                     ])),
-                Section(
-                    words.calendar(language),
-                    .figure(Figure(drawing: drawing(language), table: dates(language)))),
+                Section(words.calendar(language), calendar(language)),
                 Section(words.board(language), .table(board(language))),
             ])
+    }
+
+    /// The rounds that are planned, and the way to plan the one after them.
+    private func calendar(_ language: Language) -> [Block] {
+        let next = (rounds.map(\.number.number).max() ?? 0) + 1
+        let link = offers.link(
+            Ask<SupervisorDesk>.planRound, ["round": "\(next)"], in: language)
+        return [.figure(Figure(drawing: drawing(language), table: dates(language)))]
+            + (link.map {
+                [.links([Link("\($0.label): \(name(of: next, language))", to: $0.address)])]
+            } ?? [])
     }
 
     private func drawing(_ language: Language) -> Drawing {
@@ -56,13 +68,17 @@ struct RoundsPage: ConsolePage {
     }
 
     private func name(of round: RoundNumber, _ language: Language) -> String {
+        name(of: round.number, language)
+    }
+
+    private func name(of round: Int, _ language: Language) -> String {
         language == .korean ? "\(round)차" : "Round \(round)"
     }
 
     private func dates(_ language: Language) -> Table {
         Table(
             words.datesCaption(language),
-            [words.round, words.state, words.opens, words.closes, words.decides]
+            [words.round, words.state, words.opens, words.closes, words.decides, words.next]
                 .map { Table.Column($0(language)) },
             whenEmpty: words.none(language),
             rows: rounds.map { round in
@@ -71,6 +87,7 @@ struct RoundsPage: ConsolePage {
                     Cell(.day(round.plan.opensOn.description)),
                     Cell(.day(round.plan.closesOn.description)),
                     Cell(.day(round.plan.decidesOn.description)),
+                    Cell(next(of: round, language)),
                 ]
             })
     }
@@ -83,6 +100,34 @@ struct RoundsPage: ConsolePage {
         }
         if let reason = round.closingReason { pieces.append(.note(reason)) }
         return Cell(pieces)
+    }
+
+    /// What leads the round on from where it is.
+    private func next(of round: Round, _ language: Language) -> [Piece] {
+        let asks: [Ask<SupervisorDesk>] =
+            switch round.state {
+            case .planned: [.planRound, .openRound]
+            case .open: [.screenRound]
+            case .screening: [.evaluateRound]
+            case .evaluating: [.decideRound]
+            case .decided: [.closeRound]
+            case .closed: []
+            }
+        let links =
+            asks.compactMap { offers.piece($0, ["round": "\(round.number)"], in: language) }
+            + boards(of: round, language)
+        return Array(links.map { [$0] }.joined(separator: [.text(" · ")]))
+    }
+
+    /// The ways to the round's applications, firm by firm, and to its ranking.
+    private func boards(of round: Round, _ language: Language) -> [Piece] {
+        guard offers.may(.readOffice), round.state >= .open else { return [] }
+        let ranking: [Piece] =
+            round.state >= .evaluating
+            ? [.link(words.ranking(language), to: "/rounds/\(round.number)/ranking")] : []
+        return [
+            .link(words.applications(language), to: "/applications?round=\(round.number)")
+        ] + ranking
     }
 
     private func board(_ language: Language) -> Table {

@@ -4,21 +4,26 @@ import Vocabulary
 
 /// Every value by which the office decides, with its day and its source.
 struct RulebookPage: ConsolePage {
-    let rules: Rulebook
+    private let rules: Rulebook
+    private let offers: Offers
 
     private let words = RulebookWords()
 
-    init(rules: Rulebook) { self.rules = rules }
+    init(rules: Rulebook, offers: Offers = Offers(nil)) {
+        self.rules = rules
+        self.offers = offers
+    }
 
     func page(in language: Language) -> Page {
-        let identity: [Block] = [
-            .facts([
-                Fact(words.version(language), .text(rules.version)),
-                Fact(words.count(language), .text(Amount.grouped(Int64(rules.entries.count)))),
-                Fact(words.digest(language), [.code(rules.digest.description)], isWide: true),
-            ]),
-            .paragraph([.text(words.marks(language))]),
-        ]
+        let identity: [Block] =
+            [
+                .facts([
+                    Fact(words.version(language), .text(rules.version)),
+                    Fact(words.count(language), .text(Amount.grouped(Int64(rules.entries.count)))),
+                    Fact(words.digest(language), [.code(rules.digest.description)], isWide: true),
+                ]),
+                .paragraph([.text(words.marks(language))]),
+            ] + (offers.link(.adoptRulebook, in: language).map { [.links([$0])] } ?? [])
         return Page(
             words.title(language), in: .rulebook, lead: [.text(words.lead(language))],
             sections: [Section(words.identity(language), identity)]

@@ -8,14 +8,21 @@ package struct SupervisorReadings: Sendable {
     package let office: @Sendable () throws -> OfficeView<SupervisorOffice>
     /// Up to the end of a day; `nil` is the last day with an entry.
     package let journal: @Sendable (KoreanDate?) throws -> JournalDay<SupervisorOffice>
+    /// What a person committed to in an evaluation, unsealed for them alone.
+    package let ownSheet: OwnSheet
+
+    package typealias OwnSheet =
+        @Sendable (Evaluation, PersonID, SupervisorOffice) throws -> ScoreSheet?
 
     package init(
         name: OfficeName, office: @escaping @Sendable () throws -> OfficeView<SupervisorOffice>,
-        journal: @escaping @Sendable (KoreanDate?) throws -> JournalDay<SupervisorOffice>
+        journal: @escaping @Sendable (KoreanDate?) throws -> JournalDay<SupervisorOffice>,
+        ownSheet: @escaping OwnSheet
     ) {
         self.name = name
         self.office = office
         self.journal = journal
+        self.ownSheet = ownSheet
     }
 }
 

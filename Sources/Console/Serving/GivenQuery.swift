@@ -1,4 +1,5 @@
 import Hummingbird
+import Programme
 import Rules
 import Vocabulary
 
@@ -33,6 +34,27 @@ struct GivenQuery {
             throw Refusal(.invalid, "`\(text)` is none of met, notMet, unknown")
         }
         return verdict
+    }
+
+    /// `application=` an application's id; absent or empty is `nil`.
+    func application() -> String? { text("application") }
+
+    /// `round=` a round's number.
+    func round() throws -> RoundNumber? {
+        guard let text = text("round") else { return nil }
+        guard let number = Int(text), let round = RoundNumber(number) else {
+            throw Refusal(.invalid, "`\(text)` is no round: a number of 1 to 99")
+        }
+        return round
+    }
+
+    /// `status=` how an application stands.
+    func status() throws -> Programme.Application.Status? {
+        guard let text = text("status") else { return nil }
+        guard let status = Programme.Application.Status(rawValue: text) else {
+            throw Refusal(.invalid, "`\(text)` is no status of an application")
+        }
+        return status
     }
 
     /// Longest value that is read.

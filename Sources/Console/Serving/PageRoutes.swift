@@ -1,3 +1,4 @@
+import Access
 import Egress
 import HTTPTypes
 import Hummingbird
@@ -30,12 +31,64 @@ struct PageRoutes {
         }
     }
 
+    /// What became of a form.
+    enum Taken: Sendable {
+        /// It is done; the browser goes there.
+        case address(String)
+        case page(any ConsolePage, HTTPResponse.Status)
+    }
+
+    /// Takes the form that is posted to `path`.
+    func form(
+        _ path: RouterPath, _ take: @escaping @Sendable (ConsoleContext) async throws -> Taken
+    ) {
+        let office = office
+        group.post(path) { request, context in
+            switch try await take(context) {
+            case .address(let address): return Response.seeOther(address)
+            case .page(let page, let status):
+                return page.page(in: context.language)
+                    .response(in: Frame(office, request, context, nil), status: status)
+            }
+        }
+    }
+
+    /// A file that a browser keeps under its own name, and never shows.
+    func file(
+        _ path: RouterPath, may permission: Permission = .readOffice,
+        _ make: @escaping @Sendable (ConsoleContext) throws -> KeptFile
+    ) {
+        group.get(path) { _, context in
+            _ = try context.requireVisitor(permission)
+            return try make(context).response
+        }
+    }
+
+    /// Something else than a page of this design, such as a printed form or a file.
+    func answer(
+        _ path: RouterPath, may permission: Permission = .readOffice,
+        _ make: @escaping @Sendable (ConsoleContext) async throws -> Response
+    ) {
+        group.get(path) { _, context in
+            _ = try context.requireVisitor(permission)
+            return try await make(context)
+        }
+    }
+
+    /// - Parameters:
+    ///   - permission: who may see it.
+    ///   - elsewhere: where anybody else is led; `nil` refuses them.
     func page(
-        _ path: RouterPath,
+        _ path: RouterPath, may permission: Permission = .readOffice,
+        orLeadTo elsewhere: String? = nil,
         _ make: @escaping @Sendable (Request, ConsoleContext) throws -> Made
     ) {
         let office = office
         group.get(path) { request, context in
+            if let elsewhere, try !context.requireVisitor().permissions.contains(permission) {
+                return Response.seeOther(elsewhere)
+            }
+            _ = try context.requireVisitor(permission)
             let made = try make(request, context)
             let frame = Frame(office, request, context, made.asOf)
             return made.page.page(in: context.language).response(in: frame)
@@ -51,7 +104,10 @@ extension Frame {
             office: office, visitor: context.visitor, language: context.language,
             path: request.uri.path,
             query: request.uri.queryParameters.map { (String($0.key), String($0.value)) },
-            asOf: asOf)
+            asOf: asOf,
+            done: request.uri.queryParameters["done"].flatMap {
+                DoneWords.said(of: String($0), at: office.kind)
+            })
     }
 }
 

@@ -38,9 +38,10 @@ struct StaticFile: Sendable {
 }
 
 extension Router {
-    /// `/style.css` and `/icon.svg`: what every page is drawn with, for anybody.
+    /// `/style.css`, `/letter-form.css` and `/icon.svg`: what pages are drawn with, for anybody.
     func addStyle() {
         get("style.css") { request, _ in StaticFile.style.response(to: request) }
+        get("letter-form.css") { request, _ in StaticFile.letterForm.response(to: request) }
         get("icon.svg") { request, _ in StaticFile.icon.response(to: request) }
     }
 }

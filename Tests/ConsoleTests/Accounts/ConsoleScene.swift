@@ -22,7 +22,7 @@ struct ConsoleScene: Sendable {
 
     /// Runs `act` with as many browsers as it asks for.
     func test(_ act: @Sendable (@Sendable () -> Browser) async throws -> Void) async throws {
-        let router = ConsoleService.router(
+        let router = try ConsoleService.router(
             ConsoleAnswers(
                 readiness: { Readiness(reasons: []) }, metrics: { nil }, statusList: { nil },
                 readings: Consoles.supervisor(try InventedProgramme())),

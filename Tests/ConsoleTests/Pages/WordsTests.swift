@@ -12,11 +12,15 @@ import Vocabulary
 /// Every label in both languages.
 @Suite struct WordsTests {
     static let all: [any PageWords.Type] = [
-        FrameWords.self, RefusalWords.self, PeopleWords.self, RulebookWords.self,
+        AskWords.self, FrameWords.self, RefusalWords.self, PeopleWords.self, RulebookWords.self,
         CallerWords.self, StandingWords.self, LettersWords.self, LetterWords.self,
         FirmsWords.self, ProgrammeWords.self, JournalWords.self, RecordWords.self,
         GateWords.self, ShutWords.self, RoundsWords.self, OutboxWords.self, DispatchWords.self,
-        DisciplineWords.self,
+        DisciplineWords.self, AskWords.self, FirmWords.self, ReviewWords.self,
+        CommissionWords.self, ConsultationWords.self, LetterDraftWords.self,
+        PreparedDraftWords.self, LetterFormPageWords.self, LetterDatesWords.self,
+        FirmApplicationWords.self, GateActionWords.self, ApplicationsWords.self,
+        ApplicationWords.self, EvaluationsWords.self, EvaluationWords.self, RankingWords.self,
     ]
 
     private static func isKorean(_ text: String) -> Bool {
@@ -64,6 +68,9 @@ import Vocabulary
         let own: Set<String> = [
             "programme", "firms", "people", "refusal", "error", "gate", "gate-shut", "gate-new",
             "callers", "record", "held-letters", "rounds", "outbox", "disciplines", "firm-outbox",
+            "people-accounts", "applications", "evaluations", "evaluations-expert",
+            "evaluations-chair", "evaluation-none", "evaluation-undeclared",
+            "evaluation-conflicted", "evaluation-sealed", "ranking",
         ]
         for named in try EveryPage.all() where own.contains(named.name) {
             let english = try Document(named.html(.english))

@@ -25,18 +25,26 @@ struct KeptPagesTests {
         let programme = try InventedProgramme(firms: 49, rules: rules)
         var stopped = try InventedFirmOffice(rules: rules)
         try stopped.stop("모의훈련: 자격증명 유출 의심")
-        let visitor = try Consoles.visitor([.secretariat, .administrator])
+        let visitor = try Consoles.visitor(
+            [.secretariat, .clerk, .ciso, .gatekeeper, .administrator])
         try await keep(
             Consoles.application(Consoles.supervisor(programme), visitor: visitor), in: folder,
             named: "supervisor",
             [
                 "home": "/", "firms": "/firms", "rounds": "/rounds", "outbox": "/outbox",
                 "letters": "/letters",
-                "letter": "/letters/260003", "journal": "/journal?day=2026-07-19",
+                "letter": "/letters/260003", "letter-draft": "/letters/drafts/draft-11",
+                "new-draft": "/letters/draft", "revoke": "/letters/260003/revoke",
+                "correct": "/letters/260003/correct", "journal": "/journal?day=2026-07-19",
+                "firm": "/firms/\(InventedFirm(number: 4).id)", "commission": "/commission",
+                "consultations": "/consultations",
+                "consultation": "/consultations/consultation-1",
                 "people": "/people", "rulebook": "/rulebook", "refusal": "/nowhere",
             ])
         let firm: [String: String] = [
             "home": "/", "letters": "/letters", "letter": "/letters/260001",
+            "applications": "/applications", "application": "/applications/application-1",
+            "new-application": "/applications/draft",
             "callers": "/callers", "disciplines": "/disciplines", "outbox": "/outbox",
             "record": "/record", "journal": "/journal",
         ]
@@ -47,6 +55,15 @@ struct KeptPagesTests {
         try await keep(
             Consoles.application(Consoles.firm(stopped), visitor: visitor), in: folder,
             named: "stopped", ["home": "/"])
+        for named in try EveryPage.round(InventedRound(rules: rules)) {
+            for language in Language.allCases {
+                let html = try named.html(language)
+                    .replacing("\"/style.css\"", with: "\"style.css\"")
+                try Data(html.utf8).write(
+                    to: folder.appending(
+                        path: "round-\(named.name).\(language.rawValue).html"))
+            }
+        }
         try Data(PackageResources.style_css).write(to: folder.appending(path: "style.css"))
     }
 

@@ -15,12 +15,15 @@ import Vocabulary
 /// The console over HTTP, in process.
 @Suite struct RouteTests {
     private static let supervisorPaths = [
-        "/", "/firms", "/firms?verdict=met", "/rounds", "/outbox", "/letters", "/letters/260003",
-        "/journal",
-        "/journal?day=2026-06-22", "/people", "/rulebook",
+        "/", "/firms", "/firms?verdict=met", "/rounds", "/rounds/1/ranking", "/applications",
+        "/applications?round=1&status=waiting", "/evaluations", "/outbox", "/letters",
+        "/letters/260003", "/letters/drafts/draft-11", "/journal",
+        "/journal?day=2026-06-22", "/people", "/rulebook", "/firms/gaon-bank-0", "/commission",
+        "/consultations", "/consultations/consultation-1",
     ]
     private static let firmPaths = [
         "/", "/letters", "/letters/260001", "/callers", "/disciplines", "/outbox", "/record",
+        "/applications", "/applications/application-1",
         "/record?before=40",
         "/journal", "/people", "/rulebook",
     ]
@@ -93,7 +96,8 @@ import Vocabulary
     @Test(arguments: [
         ("/nowhere", HTTPResponse.Status.notFound), ("/letters/269999", .notFound),
         ("/letters/x", .badRequest), ("/journal?day=2026-02-30", .badRequest),
-        ("/firms?verdict=maybe", .badRequest),
+        ("/firms?verdict=maybe", .badRequest), ("/firms/nobody", .notFound),
+        ("/firms/%20", .notFound), ("/consultations/consultation-9", .notFound),
     ])
     func `what cannot be shown is a page that says so`(
         path: String, status: HTTPResponse.Status

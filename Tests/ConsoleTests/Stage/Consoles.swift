@@ -22,7 +22,7 @@ enum Consoles {
         .supervisor(
             SupervisorReadings(
                 name: supervisorName, office: { programme.view },
-                journal: { try programme.journal($0) }))
+                journal: { try programme.journal($0) }, ownSheet: { _, _, _ in nil }))
     }
 
     static func firm(_ office: InventedFirmOffice) -> ConsoleReadings {
@@ -50,6 +50,8 @@ enum Consoles {
 struct KnownVisitor: RouterMiddleware {
     typealias Context = ConsoleContext
     let visitor: Visitor?
+    /// What they have filled in.
+    var form = PostedForm()
 
     func handle(
         _ request: Request, context: Context,
@@ -57,6 +59,7 @@ struct KnownVisitor: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.visitor = visitor
+        context.form = form
         return try await next(request, context)
     }
 }

@@ -40,7 +40,46 @@ struct InventedFirmOffice {
                     purpose: purposes.first, purposes: purposes, requestsPerDay: nil,
                     bytesPerDay: nil, tokensPerDay: nil))
         }
+        try apply()
         now = try Instant(parsing: "2026-07-20T05:05:00.000000Z")
+    }
+
+    /// An application that went, of which the supervisor asks for more.
+    private mutating func apply() throws {
+        now = try Instant(parsing: "2026-06-02T01:00:00.000000Z")
+        let contents = ApplicationContents(
+            round: 1, requestedAct: "외부 인공지능으로 소스코드의 취약점을 점검", provisions: ["15(1)3"],
+            purposes: ["codeReview"], systems: [UnverifiedSystem(name: "분석 단말", zone: "내부망")],
+            aiServices: [
+                UnverifiedAIService(
+                    service: "openai", provider: "Example AI", model: "example-large",
+                    version: "latest", region: "KR", certifications: [])
+            ], saasServices: [], dataClasses: [],
+            routes: [
+                UnverifiedRoute(
+                    zone: "내부망", service: "openai", basis: "noActionLetter", mode: "realTime")
+            ], selfAssessment: [], testReadiness: [], budget: nil, committeeApproval: nil,
+            contact: "정보보호최고책임자")
+        let id = try FirmApplicationID(parsing: "application-1")
+        try record(ApplicationDrafted(application: id, contents: contents, personsNeeded: 2))
+        try state.apply(
+            ApplicationApproved(application: id),
+            Act(by: sample.approver, way: .console, at: now, entry: count))
+        count += 1
+        let round = try #require(RoundNumber(1))
+        try record(
+            ApplicationSent(
+                application: id, act: .apply, round: round, reason: nil,
+                digest: try sample.digest(9), document: "signed"))
+        try record(
+            OutcomeReceived(
+                application: id, number: ApplicationID(parsing: "app-1"), round: round,
+                outcome: .supplementRequested, reasons: nil,
+                gaps: [
+                    NamedGap(
+                        code: "other", field: "routes[0]", korean: "경로를 그림으로 보이십시오",
+                        english: "show the route in a drawing")
+                ], due: KoreanDate(year: 2026, month: 7, day: 31)))
     }
 
     var view: OfficeView<FirmState> { OfficeView(state: state, rules: rules, now: now) }

@@ -24,6 +24,8 @@ struct InventedProgramme {
         for number in 0..<count { try addFirm(number, firstName: number == 0 ? firstName : nil) }
         try exchange()
         try planRounds()
+        try consult()
+        try reject(count)
         try issueLetters(min(count, 12))
     }
 
@@ -91,6 +93,7 @@ struct InventedProgramme {
                 try office.publishing(list, document: "list", digest: try sample.digest(6)),
                 by: sample.officer)
         }
+        try review()
         now = try Instant(parsing: "2026-07-20T05:05:00.000000Z")
     }
 

@@ -4,8 +4,57 @@ import Rules
 import UseCases
 import Vocabulary
 
-extension LetterPage {
-    func grants(_ explanation: LetterExplanation, _ language: Language) -> Table {
+/// What a grant says, section by section: of a letter and of a draft alike.
+struct GrantSections {
+    let grant: UnverifiedGrant
+    /// `nil` where the contents do not hold under the office's rulebook.
+    let explanation: LetterExplanation?
+
+    private let words = LetterWords()
+
+    init(_ grant: UnverifiedGrant, _ explanation: LetterExplanation?) {
+        self.grant = grant
+        self.explanation = explanation
+    }
+
+    func sections(_ language: Language) -> [Section] {
+        var sections = [Section(words.opinion(language), [.facts(opinion(language))])]
+        if let explanation {
+            sections += [
+                Section(
+                    words.grants(language),
+                    .paragraph([.text(words.grantsLead(language))]),
+                    .table(grants(explanation, language))),
+                Section(
+                    words.conditions(language), .table(conditions(explanation, language))),
+                Section(words.byHand(language), .table(byHand(language))),
+            ]
+        }
+        return sections
+    }
+
+    private func opinion(_ language: Language) -> [Fact] {
+        [
+            Fact(words.requestedAct(language), [.text(grant.requestedAct)], isWide: true),
+            Fact(words.reasons(language), [.text(grant.reasons)], isWide: true),
+            Fact(
+                words.decision(language),
+                .text(
+                    grant.decision == "noAction" ? words.noAction(language) : grant.decision)),
+            Fact(
+                words.provisions(language),
+                .text(
+                    "\(words.article(language)) " + grant.provisions.joined(separator: ", "))),
+            Fact(
+                words.committee(language), .text(grant.committeeApproval.number),
+                .note(grant.committeeApproval.date)),
+            Fact(
+                words.commission(language), .text(grant.commissionReport.number),
+                .note(grant.commissionReport.date)),
+        ]
+    }
+
+    private func grants(_ explanation: LetterExplanation, _ language: Language) -> Table {
         Table(
             words.grantsCaption(language),
             [
@@ -76,7 +125,7 @@ extension LetterPage {
             + "\(quota.bytesPerDay.ruleText) · \(words.tokens(language)) \(tokens)"
     }
 
-    func conditions(_ explanation: LetterExplanation, _ language: Language) -> Table {
+    private func conditions(_ explanation: LetterExplanation, _ language: Language) -> Table {
         Table(
             words.conditionsCaption(language),
             [
@@ -104,8 +153,7 @@ extension LetterPage {
     }
 
     /// What stands in the letter and no rule of the gate enforces.
-    func byHand(_ language: Language) -> Table {
-        let grant = letter.grant
+    private func byHand(_ language: Language) -> Table {
         var rows = grant.systems.map { system in
             [Cell(.text(words.system(language))), Cell(.text(system.name), .note(system.zone))]
         }

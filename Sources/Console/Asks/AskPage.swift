@@ -1,0 +1,76 @@
+import Egress
+import Vocabulary
+
+/// One ask as a page: what it is about, its form, and what became of it.
+struct AskPage: ConsolePage {
+    let words: Words
+    /// What is known already and not asked for, by its field.
+    let about: [(field: AskField, value: String)]
+    /// `nil` once it is done.
+    let form: (@Sendable (Language) -> Form?)?
+    /// Why it was not done.
+    var refusal: Refusal?
+    /// What it answered, by the answer's own names.
+    var answer: [(name: String, value: String)] = []
+    /// Whether the answer is told now and never again.
+    var isOnce = false
+
+    private let own = AskWords()
+
+    init(
+        words: Words, about: [(field: AskField, value: String)],
+        form: (@Sendable (Language) -> Form?)?, refusal: Refusal? = nil,
+        answer: [(name: String, value: String)] = [], isOnce: Bool = false
+    ) {
+        self.words = words
+        self.about = about
+        self.form = form
+        self.refusal = refusal
+        self.answer = answer
+        self.isOnce = isOnce
+    }
+
+    func page(in language: Language) -> Page {
+        var blocks: [Block] = []
+        if let refusal {
+            blocks.append(
+                .notice(
+                    Notice(own.refused(language), .bad, points: [[.text(refusal.message)]])))
+        }
+        if form == nil {
+            blocks.append(
+                .notice(
+                    isOnce
+                        ? Notice(own.once(language), .warn) : Notice(own.done(language), .good)))
+        }
+        let facts =
+            about.map { Fact($0.field.words(language), .code($0.value)) }
+            + answer.map { name, value in
+                Fact(
+                    own.name(of: name, language), [.code(value)],
+                    isWide: value.utf8.count > 40 || value.contains("\n"))
+            }
+        if !facts.isEmpty { blocks.append(.facts(facts)) }
+        if let form = form?(language) { blocks.append(.form(form)) }
+        blocks.append(.links([Link(own.back(language), to: "/")]))
+        return Page(
+            words(language), in: nil, sections: [Section(own.heading(language), blocks)])
+    }
+}
+
+struct AskWords: PageWords {
+    let heading = Words("처리할 내용", "What is to be done")
+    let refused = Words("처리하지 않았습니다", "This was not done")
+    let done = Words("처리했습니다", "Done")
+    let once = Words(
+        "처리했습니다. 아래 값은 다시 볼 수 없으니 지금 옮겨 두십시오",
+        "Done. What stands below is never shown again: put it in a safe place now")
+    let key = Words("키", "Key")
+    let back = Words("현황으로 돌아가기", "Back to the overview")
+    init() {}
+
+    /// What an answer calls a thing, in words where there are some.
+    func name(of field: String, _ language: Language) -> String {
+        field == "key" ? key(language) : field
+    }
+}

@@ -1,0 +1,84 @@
+import Access
+import UseCases
+import Vocabulary
+
+extension Ask<OfficeDesk> {
+    static let correspondence: [Ask] = [
+        listOutbox, exportDocuments, importDocuments, acknowledgeAlarm,
+    ]
+
+    static let listOutbox = Ask.list(
+        "listOutbox", at: "outbox",
+        Words("문서 수발신", "What passed between this office and each other one, and what waits"),
+        may: .readOffice, by: { (shown: ListOutbox.Shown) in shown.office }
+    ) { desk, _ in try ListOutbox(desk: desk)() }
+
+    static let exportDocuments = Ask.list(
+        "exportDocuments", at: "outbox/{office}/documents",
+        Words("전달할 문서", "Dispatches without a receipt and receipts owed, as signed"),
+        may: .readOffice, by: { (document: ExportedDocument) in document.name }, office
+    ) { desk, given in
+        try ExportDocuments(desk: desk)(to: given.text("office")).map(ExportedDocument.init)
+    }
+
+    static let importDocuments = Ask.write(
+        "importDocuments", at: "outbox/documents",
+        Words("가져온 문서 받기", "Take in what a courier brought"), may: .takeDispatch,
+        AskField(
+            "documents", .lines(limit: 384 * 1024),
+            Words("서명된 문서", "Signed documents"),
+            hint: Words(
+                "한 줄에 하나씩; 순서는 상관없습니다. 이미 받은 문서는 아무것도 바꾸지 않습니다.",
+                "One a line, in any order; what came before changes nothing."))
+    ) { desk, given in
+        let lines = try given.text("documents").split(separator: "\n").filter { !$0.isEmpty }
+        guard lines.count <= ImportedDocuments.limit else {
+            throw Refusal(
+                .invalid, "`documents` has more than \(ImportedDocuments.limit) lines")
+        }
+        return ImportedDocuments(
+            documents: try ImportDocuments(desk: desk)(
+                lines.enumerated().map { ("\($0.offset + 1)", Array($0.element.utf8)) },
+                by: given.person))
+    }
+
+    static let acknowledgeAlarm = Ask.write(
+        "acknowledgeAlarm", at: "outbox/{office}/alarms/{alarm}/acknowledge",
+        Words("경보 확인", "Acknowledge the alarm"), may: .acknowledgeAlarm, office,
+        AskField("alarm", .number(1...1_000_000), Words("경보", "The alarm's number")),
+        then: "/outbox"
+    ) { desk, given in
+        try AcknowledgeAlarm(desk: desk)(
+            given.number("alarm"), of: given.text("office"), by: given.person)
+        return Done(done: "acknowledgeAlarm")
+    }
+
+    private static let office = AskField.id("office", Words("상대 기관", "The other office's id"))
+}
+
+/// A signed document that a courier takes along.
+struct ExportedDocument: Codable, Sendable {
+    let to: String
+    /// `dispatch` or `receipt`.
+    let what: String
+    let number: Int
+    /// A file's name that no other document of this office has.
+    let name: String
+    let document: String
+
+    init(_ exported: ExportDocuments.Exported) {
+        to = exported.to
+        what = exported.what
+        number = exported.number
+        name = exported.name
+        document = String(decoding: exported.document, as: UTF8.self)
+    }
+}
+
+/// What became of each document, named by its line.
+struct ImportedDocuments: Codable, Sendable {
+    let documents: [ImportDocuments.Imported]
+
+    /// Most documents of one bag.
+    static let limit = 100
+}

@@ -1,0 +1,55 @@
+import Access
+import Programme
+import UseCases
+import Vocabulary
+
+extension Ask<SupervisorDesk> {
+    static let journal: [Ask] = [
+        .readJournal { desk, day in try ReadJournal<SupervisorOffice>(desk: desk.desk)(day).entries
+        }
+    ]
+}
+
+extension Ask<FirmDesk> {
+    static let journal: [Ask] = [
+        .readJournal { desk, day in try ReadJournal<FirmState>(desk: desk.desk)(day).entries }
+    ]
+}
+
+extension Ask {
+    fileprivate static func readJournal(
+        _ read: @escaping @Sendable (Desk, KoreanDate?) throws -> [JournalLine]
+    ) -> Ask {
+        .list(
+            "readJournal", at: "journal",
+            Words("하루의 결정 일지", "The journal's entries of one day in Korea, oldest first"),
+            may: .readOffice, by: { (entry: ShownEntry) in String(entry.entry) },
+            AskField(
+                "day", .day, Words("날짜", "The day; the last with an entry where it is absent"),
+                isRequired: false)
+        ) { desk, given in
+            let day = given.optional("day").flatMap { try? KoreanDate(parsing: $0) }
+            return try read(desk, day).map(ShownEntry.init)
+        }
+    }
+}
+
+/// One entry of a journal as programs get it.
+struct ShownEntry: Codable, Sendable {
+    let entry: UInt64
+    let kind: String
+    let by: String
+    let way: String
+    let at: String
+    /// The event's own plain values by name.
+    let says: [String: String]
+
+    init(_ line: JournalLine) {
+        entry = line.index
+        kind = line.kind
+        by = line.by.text
+        way = line.way.rawValue
+        at = line.at.description
+        says = Dictionary(line.fields.map { ($0.name, $0.value) }) { $1 }
+    }
+}

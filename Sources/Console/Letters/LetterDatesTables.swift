@@ -1,0 +1,109 @@
+import Egress
+import Programme
+import Rules
+import UseCases
+import Vocabulary
+
+/// What is due about letters: replies, publications, and letters that end soon.
+struct LetterDatesTables: Sendable {
+    private let replies: [ReplyState]
+    private let publications: [(letter: IssuedLetter, by: DueDay)]
+    private let alarms: [LetterAlarm]
+    private let today: KoreanDate
+    private let offers: Offers
+
+    private let words = LetterDatesWords()
+
+    init(_ view: OfficeView<SupervisorOffice>, offers: Offers) {
+        let office = view.state
+        replies = office.replies(rulebook: view.rules).filter { $0.answer == nil }
+        publications = office.unpublished(rulebook: view.rules)
+        alarms = office.letters.alarms(at: view.now, rules: view.rules.letter.times)
+        today = KoreanDate(of: view.now)
+        self.offers = offers
+    }
+
+    func blocks(_ language: Language) -> [Block] {
+        var blocks: [Block] = [.table(due(language)), .table(ending(language))]
+        let links = offers.links([Ask<SupervisorDesk>.receiveLetterRequest], in: language)
+        if !links.isEmpty { blocks.append(.links(links)) }
+        return blocks
+    }
+
+    private func due(_ language: Language) -> Table {
+        let replyRows = replies.map { reply in
+            [
+                Cell(.text(words.reply(language)), .note(reply.request.id.text)),
+                Cell(.code(reply.request.firm.text)), day(reply.target, language),
+                Cell(
+                    offers.pieces(
+                        [Ask<SupervisorDesk>.extendReply], ["request": reply.request.id.text],
+                        in: language)),
+            ]
+        }
+        let publicationRows = publications.map { due in
+            let serial = due.letter.serial.description
+            return [
+                Cell(
+                    .text(words.publication(language)), .text(" "),
+                    .link(serial, to: "/letters/\(serial)")),
+                Cell(.code(due.letter.firm.text)), day(due.by, language),
+                Cell(
+                    offers.pieces(
+                        [Ask<SupervisorDesk>.publishLetter, .deferPublication], ["serial": serial],
+                        in: language)),
+            ]
+        }
+        return Table(
+            words.dueCaption(language),
+            [words.what, words.firm, words.by, words.next].map { Table.Column($0(language)) },
+            whenEmpty: words.nothingDue(language), rows: replyRows + publicationRows)
+    }
+
+    private func day(_ due: DueDay, _ language: Language) -> Cell {
+        switch due {
+        case .on(let day) where due.isOver(on: today):
+            Cell(
+                .day(day.description), .text(" "), .status(Status(words.overdue(language), .bad)))
+        case .on(let day): Cell(.day(day.description))
+        case .unknown(let year):
+            Cell(.status(Status(words.unknown(language), .warn)), .note("\(year)"))
+        }
+    }
+
+    private func ending(_ language: Language) -> Table {
+        Table(
+            words.endingCaption(language),
+            [
+                Table.Column(words.letter(language)), Table.Column(words.firm(language)),
+                Table.Column(words.lastDay(language)),
+                Table.Column(words.daysLeft(language), isNumber: true),
+            ], whenEmpty: words.noneEnds(language),
+            rows: alarms.map { alarm in
+                [
+                    Cell(.link(alarm.serial.description, to: "/letters/\(alarm.serial)")),
+                    Cell(.code(alarm.firm.text)), Cell(.day(alarm.lastDay.description)),
+                    .number(alarm.daysLeft),
+                ]
+            })
+    }
+}
+
+struct LetterDatesWords: PageWords {
+    let dueCaption = Words("기한이 있는 회신과 공개", "Replies and publications that are due")
+    let what = Words("할 일", "What")
+    let reply = Words("회신", "reply")
+    let publication = Words("공개", "publication")
+    let firm = Words("금융회사", "Firm")
+    let by = Words("기한", "By")
+    let next = Words("다음", "Next")
+    let overdue = Words("기한 지남", "overdue")
+    let unknown = Words("규정집에 공휴일 없음", "no holidays in the rulebook for")
+    let nothingDue = Words("기다리는 회신이나 공개가 없습니다", "No reply or publication is due")
+    let endingCaption = Words("곧 끝나는 의견서", "Letters that end soon")
+    let letter = Words("의견서", "Letter")
+    let lastDay = Words("종료일", "Last day")
+    let daysLeft = Words("남은 날", "Days left")
+    let noneEnds = Words("곧 끝나는 의견서가 없습니다", "No letter ends soon")
+    init() {}
+}

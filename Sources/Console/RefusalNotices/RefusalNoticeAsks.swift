@@ -1,0 +1,48 @@
+import Access
+import UseCases
+import Vocabulary
+
+extension Ask<SupervisorDesk> {
+    static let refusalNotices: [Ask] = [
+        listRefusalNotices, showRefusalNotice, issueRefusalNotice,
+    ]
+
+    static let listRefusalNotices = Ask.list(
+        "listRefusalNotices", at: "refusal-notices",
+        Words("미선정 통지", "The refusal notices, and what each says"), may: .readOffice,
+        by: { (notice: ListRefusalNotices.Shown) in notice.notice }
+    ) { desk, _ in try ListRefusalNotices(desk: desk)() }
+
+    static let showRefusalNotice = Ask.read(
+        "showRefusalNotice", at: "refusal-notices/{notice}",
+        Words("미선정 통지 문서", "The signed document of one refusal notice"), may: .readOffice,
+        AskField.id("notice", Words("통지", "The notice's id"))
+    ) { desk, given in
+        let notice = try given.text("notice")
+        return SignedNotice(
+            notice: notice,
+            document: String(
+                decoding: try ListRefusalNotices(desk: desk).document(notice), as: UTF8.self))
+    }
+
+    static let issueRefusalNotice = Ask.write(
+        "issueRefusalNotice", at: "refusal-notices",
+        Words("미선정 통지 발급", "Sign a refusal notice"), may: .issueRefusalNotice,
+        AskField.id("firm", Words("금융회사", "The firm's id")),
+        AskField.id("report", Words("위원회 보고", "The commission report's id")),
+        .reason("korean", Words("사유 (국문)", "Reasons in Korean")),
+        .reason("english", Words("사유 (영문)", "Reasons in English")), then: "/commission"
+    ) { desk, given in
+        let issued = try IssueRefusalNotice(desk: desk)(
+            to: given.text("firm"), report: given.text("report"), korean: given.text("korean"),
+            english: given.text("english"), by: given.person)
+        return SignedNotice(
+            notice: issued.notice, document: String(decoding: issued.document, as: UTF8.self))
+    }
+}
+
+/// A refusal notice as it was signed.
+struct SignedNotice: Codable, Sendable {
+    let notice: String
+    let document: String
+}

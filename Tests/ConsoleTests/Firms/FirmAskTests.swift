@@ -1,0 +1,82 @@
+import Access
+import Testing
+import UseCases
+
+@testable import Console
+
+@Suite struct FirmAskTests {
+    let offices: FoundedOffices
+
+    init() throws { offices = try FoundedOffices() }
+
+    private static let table = """
+        id,nameKo,nameEn,sector,asOf,assets,employees,officerAppointed,officerOtherITPost,underAct
+        hanbit,한빛은행,Hanbit Bank,bank,2025-12-31,12000000000000,1500,2024-01-02,no,yes
+        noeul,노을증권,Noeul Securities,securities,2025-12-31,9000000000000,999,,,yes
+        """
+
+    @Test func `a table is entered in the register, and each firm is told criterion by criterion`()
+        async throws
+    {
+        try await offices.asking(.supervisor) { program in
+            let clerk = try program(.secretariat)
+            let entered = try await clerk.post("firms", ["csv": .string(Self.table)])
+            #expect(entered.status == 200)
+            #expect(entered.body["registered"] == ["hanbit", "noeul"])
+            let firms: JSONTree = try await clerk.get("firms?day=2026-07-20").body["items"]
+            #expect(firms.list.map { $0["firm"].string } == ["hanbit", "noeul"])
+            #expect(firms[0]["overall"] == "met")
+            let one: JSONTree = try await clerk.get("firms/noeul?day=2026-07-20").body["firm"]
+            let assets = one["criteria"].list.first { $0["criterion"] == "totalAssets" }
+            #expect(assets?["result"] == "notMet")
+            #expect(assets?["value"] == "9000000000000")
+            #expect(assets?["asOf"] == "2025-12-31")
+            let summary = try await clerk.get("eligibility?day=2026-07-20").body
+            #expect(summary["eligible"] == 1)
+            #expect(summary["notMet"] == 1)
+            #expect(summary["isReviewDue"] == true)
+        }
+    }
+
+    @Test func `a table with one row wrong enters nothing, and says which line`() async throws {
+        try await offices.asking(.supervisor) { program in
+            let clerk = try program(.secretariat)
+            let wrong = Self.table.replacing("securities,2025-12-31", with: "securities,2025-02-30")
+            let refused = try await clerk.post("firms", ["csv": .string(wrong)])
+            #expect(refused.status == 422)
+            #expect(refused.body["detail"].string.contains("line 3"))
+            #expect(try await clerk.get("firms").body["items"] == [])
+            #expect(try await clerk.get("firms/hanbit").status == 404)
+        }
+    }
+
+    @Test func `a firm's card is taken in with the fingerprint that the firm told, and no other`()
+        async throws
+    {
+        let card = try offices.firmCard()
+        let fingerprint = try GivenCard(document: Array(card.utf8)).fingerprint
+        try await offices.asking(.supervisor) { program in
+            let administrator = try program(.administrator)
+            let other = (fingerprint.hasPrefix("a") ? "b" : "a") + fingerprint.dropFirst()
+            let refused = try await administrator.post(
+                "firms/cards", ["card": .string(card), "fingerprint": .string(other)])
+            #expect(refused.status == 422)
+            #expect(try await administrator.get("firms").body["items"] == [])
+            let taken = try await administrator.post(
+                "firms/cards",
+                ["card": .string("\n" + card + "\n"), "fingerprint": .string(fingerprint)])
+            #expect(taken.body == ["firm": "hanbit"])
+            let firm = try await administrator.get("firms/hanbit").body
+            #expect(firm["firm"]["hasCard"] == true)
+        }
+    }
+
+    @Test func `members of panels do not read the register`() async throws {
+        try await offices.asking(.supervisor) { program in
+            for path in ["firms", "firms/hanbit", "eligibility", "reviews"] {
+                let answer = try await program(.expert).get(path)
+                #expect(answer.status == 403, "\(path)")
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Access
+import Testing
+import UseCases
+
+@testable import Console
+
+@Suite struct JournalAskTests {
+    let offices: FoundedOffices
+
+    init() throws { offices = try FoundedOffices() }
+
+    @Test(arguments: [OfficeName.Kind.supervisor, .firm])
+    func `a day's entries are read a page at a time, in the order of the log`(
+        kind: OfficeName.Kind
+    ) async throws {
+        try await offices.asking(kind) { program in
+            let auditor = try program(.auditor)
+            var entries: [JSONTree] = []
+            var next = "journal?limit=3"
+            repeat {
+                let page = try await auditor.get(next).body
+                entries += page["items"].list
+                next =
+                    page["next"].string.isEmpty
+                    ? "" : "journal?limit=3&cursor=\(Percent.encoded(page["next"].string))"
+            } while !next.isEmpty
+            #expect(entries.map { $0["entry"] } == entries.indices.map { .integer($0) })
+            #expect(entries[0]["kind"] == "officeFounded")
+            let added = entries.filter { $0["kind"] == "personAdded" }
+            #expect(added.contains { $0["says"]["person"] == "the-auditor" })
+            #expect(entries.allSatisfy { $0["way"] == "commandLine" })
+        }
+    }
+
+    @Test func `a day before the office has none, and a day that is none is refused`()
+        async throws
+    {
+        try await offices.asking(.supervisor) { program in
+            let auditor = try program(.auditor)
+            #expect(try await auditor.get("journal?day=2020-01-01").body == ["items": []])
+            #expect(try await auditor.get("journal?day=2026-02-30").status == 422)
+            #expect(try await program(.chair).get("journal").status == 403)
+        }
+    }
+}

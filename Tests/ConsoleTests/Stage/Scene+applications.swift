@@ -1,0 +1,1 @@
+../../UseCasesTests/Applications/Scene+applications.swift

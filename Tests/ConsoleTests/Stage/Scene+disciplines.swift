@@ -1,0 +1,1 @@
+../../UseCasesTests/Disciplines/Scene+disciplines.swift

@@ -1,0 +1,1 @@
+../../UseCasesTests/Letters/Scene+letters.swift

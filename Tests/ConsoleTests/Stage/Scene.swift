@@ -1,0 +1,1 @@
+../../UseCasesTests/Offices/Scene.swift
