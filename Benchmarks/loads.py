@@ -149,6 +149,26 @@ def ledger(writers, seconds=4):
     return {"perSecond": int(found[1]), "p50": int(found[2]), "p99": int(found[3])}
 
 
+def replay(entries=1_000_000):
+    """A firm's office rebuilt from a journal of this many events of about 200 bytes: seconds on
+    one core and on all, each with a second reading of the bytes alone."""
+    folder = peers.WORK / "journal"
+    writer = peers.RELEASE / "log-writer"
+    subprocess.run(["rm", "-rf", folder], check=True)
+    try:
+        subprocess.run([writer, "decide", folder, str(entries)], check=True, timeout=120)
+        found = {}
+        for name, before in (("one", ["taskset", "-c", "0"]), ("all", [])):
+            ended = subprocess.run(
+                before + [writer, "replay", folder], capture_output=True, text=True, timeout=120,
+                check=True)
+            replayed = re.search(r"replay (\d+) µs, recheck (\d+) µs", ended.stdout)
+            found[name] = tuple(int(each) / 1e6 for each in replayed.groups())
+    finally:
+        subprocess.run(["rm", "-rf", folder], check=True)
+    return found
+
+
 def inspection():
     ended = subprocess.run(
         [peers.PROGRAMS / "inspection-figures"], capture_output=True, text=True, timeout=120,

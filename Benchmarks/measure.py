@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 import loads
+import offices
 import peers
 
 ANSWER_BYTES = loads.KIBIBYTE
@@ -104,6 +105,18 @@ def ledger_lines():
         yield f"| {writers:,} | {found['perSecond']:,} | {found['p50']:,} | {found['p99']:,} |"
 
 
+def replay_lines():
+    entries = 1_000_000
+    say(f"a journal of {entries:,} events")
+    yield from [
+        "", "## Journal", "",
+        f"| replay of {entries:,} events | seconds | events/s | bytes alone again, seconds |",
+        "|---|---|---|---|"]
+    for cores, (replay, recheck) in loads.replay(entries).items():
+        name = {"one": "on one core", "all": "on all cores"}[cores]
+        yield f"| {name} | {replay:.2f} | {entries / replay:,.0f} | {recheck:.2f} |"
+
+
 def inspection_lines():
     say("inspection")
     found = loads.inspection()
@@ -126,7 +139,10 @@ def main():
     lines = machine()
     gate_figures(lines, rounds=1 if quick else 3, counts=(64,) if quick else (1, 16, 64))
     lines += ledger_lines()
+    lines += replay_lines()
     lines += inspection_lines()
+    say("a supervisor's office under its invented programme")
+    lines += offices.lines()
     text = "\n".join(lines) + "\n"
     (peers.WORK / "performance.md").write_text(text)
     print(text, end="")

@@ -13,7 +13,9 @@ import anthropic
 import openai
 
 import scene as stage
+import trial
 from scene import EXAMPLES, Failed, Scene, sumun
+from visitor import Program, Refused, made_link, opened, token
 
 # Invented: the birth date and the check digit hold, the person does not exist.
 RESIDENT = "900101-1234568"
@@ -53,6 +55,20 @@ def last_user_text(seen):
 class Story:
     def __init__(self):
         self.scene = Scene()
+        self.programs = {}
+
+    def program(self, person, office, by, console):
+        """Somebody opens their account by a link, signs in, and makes a token for a program."""
+        browser = opened(made_link(office, person, by), person, console)
+        self.programs[person] = Program(console, token(browser, "demo"))
+        tell(f"{person} signed in at {console} and has a token for a program")
+
+    def ask(self, person, path, **body):
+        """What one person's program asks over the interface; said as it goes."""
+        program = self.programs[person]
+        method = "POST" if body or path.endswith(("approve", "issue", "revoke")) else "GET"
+        tell(f"{person}  {method} /api/v1/{path}")
+        return program.post(path, **body) if method == "POST" else program.get(path)
 
     def openai(self):
         return openai.OpenAI(
@@ -64,17 +80,28 @@ class Story:
 
     @step
     def offices(self):
-        """Two offices are founded, and each pins the other's card"""
-        supervisor = self.scene.found_supervisor()
-        tell(f"supervisor  {supervisor['fingerprint'][:19]}…  {supervisor['card']}")
-        fingerprint = supervisor["fingerprint"]
-        if BROKEN == "offices":
-            fingerprint = fingerprint[::-1]
-        firm = self.scene.found_firm(fingerprint)
-        tell(f"firm        {firm['fingerprint'][:19]}…  {firm['card']}")
-        self.scene.import_firm(firm["fingerprint"])
+        """Two offices stand, part-way through a programme, and each has pinned the other's card"""
+        started = time.monotonic()
+        self.programme = made = self.scene.invent_programme()
+        took = time.monotonic() - started
+        tell(f"{made['registered']} invented firms, {made['eligible']} of them eligible; "
+             f"{made['applications']} applications, {made['letters']} letters; told in {took:.1f} s")
+        expect(made["eligible"] == 49 and BROKEN != "offices", "49 firms are eligible")
+        card = sumun("card", "show", self.scene.supervisor / "office.card")
+        tell(f"supervisor  {card['fingerprint'][:19]}…  {self.scene.supervisor}")
+        expect(card["fingerprint"] == made["fingerprint"], "the card shows its fingerprint")
         card = sumun("card", "show", self.scene.firm / "office.card")
-        expect(card["fingerprint"] == firm["fingerprint"], "the card shows its fingerprint")
+        tell(f"firm        {card['fingerprint'][:19]}…  {self.scene.firm}")
+        known = sumun("firm", "show", card["id"], office=self.scene.supervisor)
+        expect(known["fingerprint"] == card["fingerprint"].replace(" ", ""),
+               "the supervisor has pinned the firm's card")
+        self.supervising = self.scene.start_supervisor()
+        console = self.supervising.addresses["console"]
+        for person in ("seo", "yun"):
+            self.program(person, self.scene.supervisor, "seo", console)
+        for line in self.ask("seo", "rounds")["items"]:
+            tell(f"round {line['round']}: {line['state']}, {line['received']} applications, "
+                 f"{line['selected']} of {line['capacity']} selected")
 
     @step
     def eligibility(self):
@@ -92,24 +119,23 @@ class Story:
     @step
     def letter(self):
         """A letter is drafted, approved by another person, issued, carried over and taken in"""
-        report = self.scene.record_commission_report()
+        report = self.ask(
+            "yun", "commission-reports", agenda="위원회 보고 2026-9", date=self.scene.report_day(),
+            items=[{"firm": "haneul-bank", "decision": "approved"}])["report"]
         tell(f"the clerk recorded the commission's decision as {report}")
-        drafted = sumun(
-            "letter", "draft", self.scene.letter_contents(), office=self.scene.supervisor,
-            person="seo")["draft"]
+        contents = self.scene.letter_contents().read_text()
+        drafted = self.ask("seo", "letters/draft", contents=contents)["draft"]
         try:
-            approver = "yun" if BROKEN == "letter" else "seo"
-            sumun("letter", "approve", drafted, office=self.scene.supervisor, person=approver)
+            self.ask("yun" if BROKEN == "letter" else "seo", f"letters/drafts/{drafted}/approve")
             raise Untrue("nobody approves alone what they drafted")
-        except Failed as refused:
-            tell(f"seo approving it:  {refused.message}")
-        sumun("letter", "approve", drafted, office=self.scene.supervisor, person="yun")
+        except Refused as refused:
+            tell(f"refused with {refused.status}: {refused}")
+        self.ask("yun", f"letters/drafts/{drafted}/approve")
+        self.serial = self.ask("seo", f"letters/drafts/{drafted}/issue")["serial"]
+        signed = self.ask("seo", f"letters/{self.serial}/document")["document"]
         file = self.scene.folder / "letter.jws"
-        issued = sumun(
-            "letter", "issue", drafted, "--out", file, office=self.scene.supervisor,
-            person="seo")
-        self.serial = issued["serial"]
-        tell(f"issued letter {self.serial}, {file.stat().st_size} bytes, to {file}")
+        file.write_text(signed)
+        tell(f"issued letter {self.serial}, {len(signed)} bytes, carried over as {file}")
         self.scene.carry_letter(file)
         listed = self.scene.carry_status()
         tell(f"status list {listed['sequence']}, next update by {listed['nextUpdateBy']}")
@@ -120,10 +146,16 @@ class Story:
     @step
     def gate(self):
         """The gate opens, between a caller with a key and a stand-in for a provider"""
-        self.scene.key = self.scene.add_caller(purposes=("codeReview", "logAnalysis"))
         self.scene.start_provider()
         self.scene.start_gate()
-        status = sumun("gate", "status", office=self.scene.firm)
+        self.program("min", self.scene.firm, "min", self.scene.console)
+        status = self.ask("min", "gate")
+        tell(f"gate {self.scene.gate}: shut, {', '.join(status['reasons'])}")
+        expect(not status["isOpen"], "no caller, no open gate")
+        self.scene.key = self.ask(
+            "min", "callers", caller="scanner", purposes=["codeReview", "logAnalysis"])["key"]
+        self.wait(lambda: self.programs["min"].get("gate")["isOpen"], 5, "the gate opens")
+        status = self.ask("min", "gate")
         tell(f"gate {self.scene.gate}: {'open' if status['isOpen'] else 'shut'}")
         expect(status["isOpen"] and BROKEN != "gate", "the gate is open")
 
@@ -206,9 +238,9 @@ class Story:
         reader.start()
         self.wait(lambda: len(pieces) >= 3, 10, "the stream runs")
         if BROKEN != "revocation":
-            sumun(
-                "letter", "revoke", self.serial, "--ground", "circumstancesChanged",
-                "--reason", "demonstration", office=self.scene.supervisor, person="seo")
+            self.ask(
+                "seo", f"letters/{self.serial}/revoke", ground="circumstancesChanged",
+                reason="demonstration")
         self.scene.carry_status()
         taken = time.monotonic()
         reader.join(20)
@@ -273,7 +305,10 @@ class Story:
 
     def stay(self):
         self.scene.reissue()
-        link = sumun("account", "link", "min", office=self.scene.firm, person="min")["path"]
+        console = self.supervising.addresses["console"]
+        # From here on what either office decides reaches the other by itself.
+        self.scene.office_settings = f'supervisor: {{url: "{console}", every: 2s}}\n'
+        self.scene.restart_gate()
         print(f"""
 {paint('The gate stays open, under a new letter.', 1)} Point your own SDK at it:
 
@@ -286,12 +321,26 @@ class Story:
   {stage.PROGRAM} letter explain {self.scene.letter['serial']} --office {self.scene.firm}
   curl {self.scene.console}/metrics
 
-The firm's console asks for a sign-in; this opens the account of its first person, once:
-
-  {self.scene.console}{link}
-
-Ctrl-C ends everything and removes {self.scene.folder}.""", flush=True)
+{paint('Both consoles ask for a sign-in.', 1)} Each link opens one person's account, once:
+""")
+        for who, office, address, person, maker in self.visitors(console):
+            link = sumun("account", "link", person, office=office, person=maker)["path"]
+            print(f"  {who}, `{person}`:\n  {address}{link}\n")
+        print(f"Another person's: {stage.PROGRAM} account link tak --as seo "
+              f"--office {self.scene.supervisor}\n")
+        print(f"Ctrl-C ends everything and removes {self.scene.folder}.", flush=True)
         signal.pause()
+
+    def visitors(self, console):
+        """Who is invited to look: what they are, at which console, and who makes their link."""
+        made, scene = self.programme, self.scene
+        return [
+            ("the secretariat of the supervisor's office", scene.supervisor, console,
+             made["secretariat"], made["founder"]),
+            ("an expert on its panels", scene.supervisor, console, made["experts"][0],
+             made["founder"]),
+            ("the firm's CISO", scene.firm, scene.console, made["officer"], made["staff"]),
+        ]
 
 
 def main():
@@ -315,7 +364,7 @@ def main():
     except KeyboardInterrupt:
         print("\nended")
         return 0
-    except (Untrue, Failed, RuntimeError, openai.APIError, anthropic.APIError) as error:
+    except (Untrue, Failed, Refused, trial.Untrue, RuntimeError, openai.APIError, anthropic.APIError) as error:
         print(f"\n{paint(f'not true, {name}', 31)}: {error}", file=sys.stderr)
         return 1
     finally:

@@ -30,8 +30,11 @@ class Failed(Exception):
         super().__init__(f"`sumun {' '.join(arguments)}` ended with {self.code}: {self.message}")
 
 
-def sumun(*arguments, office=None, person=None, data=True, stdin=""):
-    """Runs one command; returns its JSON, or its text where data is false."""
+def sumun(*arguments, office=None, person=None, data=True, stdin="", limit=60):
+    """Runs one command; returns its JSON, or its text where data is false.
+
+    limit: the most seconds that it may take.
+    """
     arguments = [str(each) for each in arguments]
     if office:
         arguments += ["--office", str(office)]
@@ -40,7 +43,7 @@ def sumun(*arguments, office=None, person=None, data=True, stdin=""):
     if data:
         arguments += ["--json"]
     ended = subprocess.run(
-        [PROGRAM, *arguments], capture_output=True, text=True, timeout=60, input=stdin)
+        [PROGRAM, *arguments], capture_output=True, text=True, timeout=limit, input=stdin)
     if ended.returncode != 0:
         raise Failed(arguments, ended)
     return json.loads(ended.stdout) if data else ended.stdout
@@ -137,7 +140,17 @@ class Scene:
         made = sumun(
             "init", "supervisor", self.supervisor, "--id", "commission",
             "--name-ko", "금융감독실", "--name-en", "Commission Office", "--person", "seo")
+        self.speak_plainly(self.supervisor)
         sumun("person", "add", "yun", "--role", "clerk", office=self.supervisor, person="seo")
+        return made
+
+    def invent_programme(self):
+        """Both offices, with the past of an invented programme in them: the firm is selected,
+        and its letter is yet to be drafted. The people of `found_supervisor` and `found_firm`
+        are there, and others."""
+        made = sumun("demo", "programme", self.folder, "--without-letter", limit=400)
+        for office in (self.supervisor, self.firm):
+            self.speak_plainly(office)
         return made
 
     def found_firm(self, fingerprint):
@@ -145,6 +158,7 @@ class Scene:
             "init", "firm", self.firm, "--id", "haneul-bank", "--name-ko", "하늘은행",
             "--name-en", "Haneul Bank", "--supervisor", self.supervisor / "office.card",
             "--fingerprint", fingerprint, "--person", "min")
+        self.speak_plainly(self.firm)
         sumun("person", "add", "ryu", "--role", "ciso", office=self.firm, person="min")
         return made
 
@@ -153,11 +167,15 @@ class Scene:
             "firm", "import", self.firm / "office.card", "--fingerprint", fingerprint,
             office=self.supervisor, person="seo")
 
+    def report_day(self):
+        """The day on which the commission is told, which letters name."""
+        self.reported = datetime.datetime.now(KOREA).date()
+        return self.reported
+
     def record_commission_report(self):
         """The clerk records that the commission approved the firm today; letters rest on it."""
-        self.reported = datetime.datetime.now(KOREA).date()
         return sumun(
-            "commission", "record", "--agenda", "위원회 보고 2026-9", "--date", self.reported,
+            "commission", "record", "--agenda", "위원회 보고 2026-9", "--date", self.report_day(),
             "--approve", "haneul-bank", office=self.supervisor, person="yun")["report"]
 
     def adopt_rulebook(self):
@@ -238,6 +256,11 @@ class Scene:
             environment={"SUMUN_CONSOLE_LISTEN": "127.0.0.1:0"})
 
     # What they share.
+
+    def speak_plainly(self, office):
+        """The console without TLS, on loopback: most subjects are about something else."""
+        settings = office / "office.yaml"
+        settings.write_text(settings.read_text().replace("tls: office", "tls: none"))
 
     def start(self, name, *arguments, environment=None):
         process = Process(name, self.folder, *arguments, environment=environment)

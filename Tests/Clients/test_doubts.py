@@ -3,9 +3,11 @@ gone back; and callers are spoken to over TLS where the office has a certificate
 import functools
 import json
 import pathlib
+import re
 import socket
 import subprocess
 import tempfile
+import urllib.request
 
 import anthropic
 import openai
@@ -33,11 +35,20 @@ def unfinished_request(scene, size):
     return caller
 
 
+def held_bytes(scene):
+    """Bytes of bodies that the gate holds at this moment."""
+    with urllib.request.urlopen(f"{scene.console}/metrics", timeout=10) as answer:
+        return int(re.search(r"^sumun_gate_bytes_in_flight (\d+)$", answer.read().decode(), re.M)[1])
+
+
 @trial.check
 def where_bodies_have_no_room_the_gate_is_busy_and_soon_is_not(scene):
     client = openai_client(scene, max_retries=0)
     ask_openai(client)
     with unfinished_request(scene, BODY_LIMIT - 100):
+        # Before that, a request that fits would take the room that its last bytes need.
+        wait_until(lambda: held_bytes(scene) > BODY_LIMIT - 200, "the gate holds that body")
+
         def busy():
             try:
                 ask_openai(client, "y" * 2_000)

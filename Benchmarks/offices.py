@@ -1,0 +1,112 @@
+"""A supervisor's office under its invented programme: what a page and an answer take, on loopback."""
+import http.client
+import json
+import shutil
+import threading
+import time
+import urllib.parse
+import uuid
+
+import peers
+import scene
+import visitor
+
+PAGES = ("/", "/firms", "/rounds", "/rounds/2/ranking", "/applications", "/evaluations",
+         "/commission", "/letters", "/outbox", "/journal", "/people", "/rulebook")
+
+
+class Office:
+    """The office, told and served by the optimised program, with somebody signed in."""
+
+    def __enter__(self):
+        self.folder = peers.WORK / "programme"
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.made = scene.sumun("demo", "programme", self.folder, "--crowded", limit=600)
+        office = self.folder / "supervisor"
+        settings = office / "office.yaml"
+        settings.write_text(settings.read_text().replace("tls: office", "tls: none"))
+        self.process = scene.Process(
+            "supervisor", self.folder, "serve", "--office", office,
+            environment={"SUMUN_CONSOLE_LISTEN": "127.0.0.1:0"})
+        self.console = self.process.addresses["console"]
+        link = visitor.made_link(office, "seo", "seo")
+        self.browser = visitor.opened(link, "seo", self.console)
+        self.token = visitor.token(self.browser, "bench")
+        self.cookie = "; ".join(f"{each.name}={each.value}" for each in self.browser.jar)
+        return self
+
+    def __exit__(self, *_):
+        self.process.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def connect(self):
+        return http.client.HTTPConnection(urllib.parse.urlsplit(self.console).netloc, timeout=30)
+
+    def pages(self, rounds=200):
+        """Milliseconds of each page, one after another on one connection: p50, p99, bytes."""
+        found, connection = {}, self.connect()
+        for path in PAGES:
+            took, size = [], 0
+            for _ in range(rounds):
+                begun = time.perf_counter()
+                connection.request("GET", path, headers={"Cookie": self.cookie})
+                answer = connection.getresponse()
+                size = len(answer.read())
+                took.append((time.perf_counter() - begun) * 1000)
+                if answer.status != 200:
+                    raise RuntimeError(f"{path}: {answer.status}")
+            took.sort()
+            found[path] = (took[len(took) // 2], took[len(took) * 99 // 100], size)
+        return found
+
+    def asks(self, method, path, seconds=2, connections=4):
+        """Answers a second from this many connections."""
+        until, counts = time.monotonic() + seconds, []
+        headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
+
+        def ask():
+            connection, count = self.connect(), 0
+            while time.monotonic() < until:
+                key = uuid.uuid4().hex
+                body = None
+                if method == "POST":
+                    body = json.dumps({"person": f"p-{key}", "roles": ["auditor"]})
+                connection.request(
+                    method, f"/api/v1/{path}", body, {**headers, "Idempotency-Key": key})
+                answer = connection.getresponse()
+                text = answer.read()
+                if answer.status != 200:
+                    raise RuntimeError(f"{path}: {answer.status} {text[:200]}")
+                count += 1
+            counts.append(count)
+
+        threads = [threading.Thread(target=ask) for _ in range(connections)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        if len(counts) != connections:
+            raise RuntimeError(f"{path}: a connection failed")
+        return sum(counts) / seconds
+
+
+def lines():
+    with Office() as office:
+        yield from [
+            "", "## Office", "",
+            f"A supervisor's office with {office.made['eligible']} eligible firms and "
+            f"{office.made['applications']} applications; milliseconds over one connection.", "",
+            "| page | p50 | p99 | KiB |", "|---|---|---|---|"]
+        for path, (middle, most, size) in office.pages().items():
+            yield f"| `{path}` | {middle:.1f} | {most:.1f} | {size / 1024:.0f} |"
+        yield ""
+        for method, path in (
+            ("GET", "rounds"), ("GET", "applications?limit=50"), ("POST", "people"),
+        ):
+            yield f"- `{method} /api/v1/{path}` from 4 connections: " \
+                f"{office.asks(method, path):,.0f}/s"
+
+
+if __name__ == "__main__":
+    for line in lines():
+        print(line, flush=True)
