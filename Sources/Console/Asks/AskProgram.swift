@@ -14,9 +14,6 @@ struct AskProgram<Desk: Sendable>: Sendable {
     let work: CostlyWork
 
     static var bodyLimit: ByteCount { .kibibytes(512) }
-    /// Items of a page of a list: as many as are given when none are asked for, and at most.
-    static var pageSize: Int { 50 }
-    static var pageLimit: ClosedRange<Int> { 1...200 }
 
     func add(to group: RouterGroup<ConsoleContext>) {
         for ask in table.asks {
