@@ -23,7 +23,7 @@ struct Ask<Desk: Sendable>: Sendable {
     /// Where a form leads once it is done, with parts in braces as in `path`, of the answer's
     /// fields too; `nil` shows the answer.
     let page: String?
-    /// The field of the answer that is told once and kept nowhere; `nil` for most.
+    /// The field of the answer that is told to its asker alone; `nil` for most.
     var secret: String?
     let act: Act
     /// The key of a list's item by which pages of it go on.
@@ -55,8 +55,8 @@ struct Ask<Desk: Sendable>: Sendable {
 
     /// A decision. `words` stand on the button.
     ///
-    /// - Parameter secret: a field of the answer that whoever asks is told, and nobody again: the
-    ///   same request under the same key gets the answer with it empty.
+    /// - Parameter secret: a field of the answer that is told to its asker alone: on one page, and
+    ///   again only to the same request under the same key, whose answer lies sealed meanwhile.
     static func write<Answer: Codable & Sendable>(
         _ name: String, at path: String, _ words: Words, may permission: Permission,
         _ fields: AskField..., then page: String? = nil, once secret: String? = nil,
