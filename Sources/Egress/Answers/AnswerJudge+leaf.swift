@@ -100,18 +100,18 @@ extension AnswerJudge {
         _ text: Span<UInt8>, ofWhole leaf: AnswerLeaf, in data: Span<UInt8>
     ) throws(AnswerFault) -> DataEdit? {
         guard text.count >= Self.shortestFinding else { return nil }
-        let hash = TextHash(text).value
         let isOpaque = leaf.hasKey(shape.names.opaque, in: data)
         let isRemembered = !isOpaque || text.count < Self.shortestUndecoded
+        let hash = isRemembered && memo.isAsked ? TextHash(text).value : nil
         let changes: [TextEdit]
-        if isRemembered, let known = memo.edits(of: hash) {
+        if let hash, let known = memo.edits(of: hash) {
             changes = known
         } else {
             let before = texts.findingCount
             changes = try texts.edits(
                 ofWhole: text, isJSON: leaf.hasKey(shape.names.json, in: data),
                 isOpaque: isOpaque)
-            if isRemembered { keep(changes, of: hash, since: before) }
+            if isRemembered { keep(changes, of: text, hash, since: before) }
         }
         guard !changes.isEmpty else { return nil }
         var changed: [UInt8] = []
@@ -135,21 +135,23 @@ extension AnswerJudge {
         _ label: Span<UInt8>, isOpaque: Bool = false
     ) throws(AnswerFault) {
         guard label.count >= Self.shortestFinding else { return }
-        let hash = TextHash(label).value
         // What is clean as an id need not be so as a text: that is not remembered.
         let isRemembered = !isOpaque || label.count < Self.shortestUndecoded
-        if isRemembered, let known = memo.edits(of: hash), known.isEmpty { return }
+        let hash = isRemembered && memo.isAsked ? TextHash(label).value : nil
+        if let hash, let known = memo.edits(of: hash), known.isEmpty { return }
         let before = texts.findingCount
         try texts.check(label, isOpaque: isOpaque)
-        if isRemembered { keep([], of: hash, since: before) }
+        if isRemembered { keep([], of: label, hash, since: before) }
     }
 
-    /// Remembers a text that was just inspected, when `before` findings had been counted.
-    private mutating func keep(_ changes: [TextEdit], of text: TextHash.Value, since before: Int) {
-        if changes.isEmpty, texts.findingCount == before {
-            memo.keepClean(text)
-        } else {
-            memo.keep(changes, of: text)
-        }
+    /// Remembers a text that was just inspected, when `before` findings had been counted; its
+    /// hash, if that was taken.
+    private mutating func keep(
+        _ changes: [TextEdit], of text: Span<UInt8>, _ hash: TextHash.Value?, since before: Int
+    ) {
+        let isClean = changes.isEmpty && texts.findingCount == before
+        guard !isClean || memo.keepsClean else { return }
+        let hash = hash ?? TextHash(text).value
+        if isClean { memo.keepClean(hash) } else { memo.keep(changes, of: hash) }
     }
 }

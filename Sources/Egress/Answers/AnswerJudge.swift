@@ -64,6 +64,7 @@ struct AnswerJudge: Sendable {
     mutating func takeBody(
         _ body: [UInt8], into out: inout [UInt8]
     ) throws(AnswerFault) -> Bool {
+        memo = AnswerMemo(keepsClean: false)
         try reader.read(body.span)
         let facts = EventFacts(reader.leaves, in: body.span)
         note(facts, in: body.span)

@@ -6,6 +6,15 @@ struct AnswerMemo: Sendable {
     private var known: [TextHash.Value: [TextEdit]] = [:]
     /// Texts in which nothing was found: only time is lost when they are forgotten.
     private var clean: Set<TextHash.Value> = []
+    /// Whether such texts are worth remembering: a stream repeats its ids with every event, a
+    /// body says a thing once.
+    let keepsClean: Bool
+
+    init(keepsClean: Bool = true) { self.keepsClean = keepsClean }
+
+    /// Whether a text may be known, or is to be whatever is found in it: only then is its hash
+    /// worth taking.
+    var isAsked: Bool { keepsClean || !known.isEmpty }
 
     func edits(of text: TextHash.Value) -> [TextEdit]? {
         clean.contains(text) ? [] : known[text]

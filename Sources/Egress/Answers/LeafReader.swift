@@ -24,6 +24,8 @@ struct LeafReader: Sendable {
         var next: Int32 = 0
         var spots = AnswerLeaf.Spots()
         var key: Range<Int>?
+        /// The path that the shape has for `key` here.
+        var keyPath: Int?
         /// The same as text where it is written with escapes.
         var escapedKey: [UInt8]?
     }
@@ -61,7 +63,8 @@ struct LeafReader: Sendable {
             frame.escapedKey = token.isEscaped ? JSONText(token, in: bytes).bytes : nil
             if frame.escapedKey?.allSatisfy(Self.isNameCharacter) == true { hasDisguisedKey = true }
             let name = bytes.extracting(token.contentRange)
-            if paths.child(of: frame.path, key: name) == nil { unnamedKeys.append(token) }
+            frame.keyPath = paths.child(of: frame.path, key: name)
+            if frame.keyPath == nil { unnamedKeys.append(token) }
         case .objectStart, .arrayStart: open(token, in: bytes)
         case .objectEnd, .arrayEnd: close(token)
         case .string, .number, .yes, .no, .null: leaf(token, in: bytes)
@@ -115,8 +118,7 @@ struct LeafReader: Sendable {
             return unnamed(under: frame.path, key: [])
         }
         guard let key = frame.key else { return frame.path }
-        let name = bytes.extracting(key)
-        if let named = paths.child(of: frame.path, key: name) { return named }
+        if let named = frame.keyPath { return named }
         guard frame.roleBelow != nil else { return Self.nowhere }
         return unnamed(
             under: frame.path, key: frame.escapedKey ?? key.map { bytes[$0] })

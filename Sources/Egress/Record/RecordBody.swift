@@ -93,11 +93,9 @@ struct RecordBody {
     }
 
     private mutating func addName(_ name: StaticString) {
-        bytes.append(UInt8(ascii: ","))
-        bytes.append(UInt8(ascii: "\""))
+        append(literal: ",\"")
         append(literal: name)
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        append(literal: "\":")
     }
 
     private mutating func append(text: String) {

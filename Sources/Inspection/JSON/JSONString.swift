@@ -6,6 +6,8 @@ enum JSONString {
         var isEscaped = false
         var at = offset + 1
         while at < bytes.count {
+            at = bytes.plainEnd(from: at)
+            guard at < bytes.count else { break }
             let byte = bytes[at]
             if byte == UInt8(ascii: "\"") {
                 offset = at + 1
@@ -18,10 +20,8 @@ enum JSONString {
                 let length = UTF8Scalar.length(in: bytes, at: at)
                 guard length > 0 else { throw JSONFailure(.badUTF8, at: at) }
                 at += length
-            } else if byte < 0x20 {
-                throw JSONFailure(.controlCharacter, at: at)
             } else {
-                at += 1
+                throw JSONFailure(.controlCharacter, at: at)
             }
         }
         throw JSONFailure(.endsEarly, at: bytes.count)

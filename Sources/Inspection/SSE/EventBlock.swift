@@ -3,13 +3,16 @@ struct EventBlock: Sendable {
     private(set) var name: Range<Int>?
     private(set) var data = ServerSentEvent.DataLines.none
     private(set) var otherLines: [Range<Int>] = []
+    private var nameLine: Range<Int>?
 
     /// Takes one line that is not blank.
     mutating func take(_ line: Range<Int>, in bytes: Span<UInt8>) {
         if let value = Self.value(of: "data", line, in: bytes) {
             data.append(value)
         } else if let value = Self.value(of: "event", line, in: bytes) {
-            name = value
+            // The last name counts; one before it stays in the bytes that go on.
+            if let nameLine { otherLines.append(nameLine) }
+            (name, nameLine) = (value, line)
         } else {
             otherLines.append(line)
         }
@@ -40,6 +43,7 @@ struct EventBlock: Sendable {
             range.lowerBound - count..<range.upperBound - count
         }
         name = name.map(shifted)
+        nameLine = nameLine.map(shifted)
         otherLines = otherLines.map(shifted)
         switch data {
         case .none: break

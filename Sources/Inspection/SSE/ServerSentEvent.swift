@@ -9,7 +9,8 @@ package struct ServerSentEvent: Hashable, Sendable {
     package let name: Range<Int>?
     /// The values of the `data` fields, in order.
     package let data: DataLines
-    /// Every other line as it stands, without its end: comments, `id`, `retry`, unknown fields.
+    /// Every other line as it stands, without its end: comments, `id`, `retry`, unknown fields,
+    /// and `event` fields before the last.
     package let otherLines: [Range<Int>]
 
     /// The `data` lines of a block; nearly always one, which then takes no memory of its own.

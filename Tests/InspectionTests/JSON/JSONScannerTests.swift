@@ -146,4 +146,45 @@ struct JSONScannerTests {
         let densest = ["{}", "[]", "1", "[[[[]]]]", "[1,2,3]", "{\"\":1}", "[{},{},{}]"]
         for text in densest { #expect(JSONStage.failure(of: Array(text.utf8)) == nil) }
     }
+
+    @Test func `a string is read past byte for byte alike, whatever byte stands where`() {
+        for byte in UInt8.min...UInt8.max {
+            let isPlain = byte >= 0x20 && byte < 0x80 && byte != 0x22 && byte != 0x5C
+            for place in 0..<20 {
+                var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 20)
+                bytes[place] = byte
+                for start in 0..<20 {
+                    let end = isPlain || start > place ? 20 : place
+                    #expect(bytes.span.plainEnd(from: start) == end, "\(byte) at \(place)")
+                }
+            }
+        }
+    }
+
+    @Test func `keys that differ in one byte are told apart, and one that stands twice is found`()
+        throws
+    {
+        for length in 1...40 {
+            let key = String(repeating: "k", count: length)
+            for place in 0..<length {
+                var other = Array(key.utf8)
+                other[place] = UInt8(ascii: "j")
+                let name = String(decoding: other, as: UTF8.self)
+                #expect(throws: Never.self) {
+                    try Self.kinds(in: "{\"\(key)\":1,\"\(name)\":2}")
+                }
+                #expect(throws: JSONFailure.self) {
+                    try Self.kinds(in: "{\"\(name)\":1,\"\(key)\":1,\"\(name)\":2}")
+                }
+            }
+        }
+    }
+
+    private static func kinds(in text: String) throws(JSONFailure) -> [JSONToken.Kind] {
+        let bytes = Array(text.utf8)
+        var scanner = JSONScanner(limits: JSONLimits(bytes: bytes.count))
+        var kinds: [JSONToken.Kind] = []
+        while let token = try scanner.next(in: bytes.span) { kinds.append(token.kind) }
+        return kinds
+    }
 }

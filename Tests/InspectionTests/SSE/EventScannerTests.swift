@@ -21,7 +21,7 @@ import Vocabulary
         Case("data: one\r\rdata: two\r\r", "|one", "|two"),
         Case("data: one\r\n\r\ndata: two\n\n", "|one", "|two"),
         Case("event: add\ndata: 1\n\n", "add|1"),
-        Case("event: a\nevent: b\ndata: 1\n\n", "b|1"),
+        Case("event: a\nevent: b\ndata: 1\n\n", "b|1 [event: a]"),
         Case("data: a\ndata: b\ndata:\ndata: c\n\n", "|a\nb\n\nc"),
         Case("data:one\n\ndata:  two\n\n", "|one", "| two"),
         Case("data\n\ndata\ndata\n\n", "|", "|\n"),

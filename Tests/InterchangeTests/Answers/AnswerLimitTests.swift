@@ -47,6 +47,7 @@ import Testing
     @Test(arguments: [
         ": 900101-1234568\n\n", "id: 900101-1234568\ndata: {}\n\n",
         "event: 900101-1234568\ndata: {}\n\n", "900101-1234568: x\n\n",
+        "event: 900101-1234568\nevent: x\ndata: {}\n\n", "event: 900101-1234568\nevent\n\n",
     ])
     func `a value outside of the data ends the stream`(stream: String) {
         let run = AnswerRun(stream, .chatCompletions)
