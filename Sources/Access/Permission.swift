@@ -41,7 +41,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     // Correspondence between offices
     case writeDispatch, takeDispatch, acknowledgeAlarm
     // Accounts
-    case makeSignInLink, lockAccount, endSession, listAccounts
+    case makeSignInLink, lockAccount, endSession, endOwnSession, listAccounts
 }
 
 extension Role {
@@ -50,7 +50,8 @@ extension Role {
         switch self {
         case .administrator:
             [
-                .addPerson, .adoptRulebook, .importFirmCard, .pinSupervisor, .read, .readOffice,
+                .addPerson, .adoptRulebook, .importFirmCard, .pinSupervisor, .read, .endOwnSession,
+                .readOffice,
                 .recordFirmFigures, .registerFirms,
                 .importLetter, .importStatusList, .publishStatusList,
                 .takeDispatch, .acknowledgeAlarm,
@@ -58,7 +59,7 @@ extension Role {
             ]
         case .secretariat:
             [
-                .read, .readOffice,
+                .read, .endOwnSession, .readOffice,
                 .recordFirmFigures, .registerFirms,
                 .reviewEligibility, .closeReview,
                 .recordConsultation, .linkConsultation,
@@ -74,7 +75,7 @@ extension Role {
             ]
         case .clerk:
             [
-                .read, .readOffice,
+                .read, .endOwnSession, .readOffice,
                 .closeReview,
                 .recordCommissionReport,
                 .approveLetter, .revokeLetter, .suspendLetter, .confirmRevocation,
@@ -83,17 +84,17 @@ extension Role {
             ]
         case .expert:
             [
-                .read,
+                .read, .endOwnSession,
                 .declareConflict, .commitScore,
             ]
         case .chair:
             [
-                .read,
+                .read, .endOwnSession,
                 .declareConflict, .openScores, .concludeEvaluation,
             ]
         case .ciso:
             [
-                .read, .readOffice,
+                .read, .endOwnSession, .readOffice,
                 .importLetter, .importStatusList,
                 .draftApplication, .approveApplication, .submitApplication,
                 .withdrawApplication, .enterRound,
@@ -104,7 +105,7 @@ extension Role {
             ]
         case .staff:
             [
-                .read, .readOffice,
+                .read, .endOwnSession, .readOffice,
                 .importLetter, .importStatusList,
                 .draftApplication, .submitApplication,
                 .stopGate, .confirmStop, .proposeReopen,
@@ -113,12 +114,12 @@ extension Role {
             ]
         case .gatekeeper:
             [
-                .read, .readOffice,
+                .read, .endOwnSession, .readOffice,
                 .importStatusList,
                 .addCaller, .suspendCaller, .removeCaller,
                 .stopGate, .confirmStop, .proposeReopen,
             ]
-        case .auditor: [.read, .readOffice]
+        case .auditor: [.read, .endOwnSession, .readOffice]
         case .officer: Role.secretariat.permissions.union(Role.staff.permissions)
         case .approver: Role.clerk.permissions.union(Role.ciso.permissions)
         }

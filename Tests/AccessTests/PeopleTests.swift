@@ -58,11 +58,11 @@ import Vocabulary
     }
 
     @Test(arguments: Permission.allCases)
-    func `every permission is given by some role, and reading alone to the auditor`(
+    func `every permission is given by some role, and of the office reading alone to the auditor`(
         permission: Permission
     ) {
         #expect(Role.allCases.contains { $0.permissions.contains(permission) })
-        #expect(Role.auditor.permissions == [.read, .readOffice])
+        #expect(Role.auditor.permissions == [.read, .readOffice, .endOwnSession])
     }
 }
 

@@ -41,13 +41,15 @@ struct SupervisorJournal {
     @discardableResult
     mutating func report(
         _ agenda: String, on date: String, _ decision: CommissionDecision = .approved,
-        of firm: FirmID? = nil, corrects: CommissionReportID? = nil
+        of firm: FirmID? = nil, application: ApplicationID? = nil,
+        corrects: CommissionReportID? = nil
     ) throws -> CommissionReportID {
         let event = try office.recordingCommissionReport(
             agenda: agenda, date: KoreanDate(parsing: date),
             items: [
                 CommissionItem(
-                    firm: firm ?? sample.firm, application: nil, decision: decision, remark: "")
+                    firm: firm ?? sample.firm, application: application?.text,
+                    decision: decision, remark: "")
             ], corrects: corrects, by: sample.approver, at: now)
         try record(event, by: sample.approver)
         return event.report

@@ -22,6 +22,8 @@ package struct Application: Hashable, Sendable {
     /// What it lacks still, as the firm was told last.
     package var gaps: [NamedGap] = []
     package var withdrawn: ApplicationWithdrawn?
+    /// The firm's next application, once this one's letter was issued.
+    package var followedBy: ApplicationID?
     /// All that happened to it, oldest first.
     package var steps: [ApplicationStep] = []
 
@@ -44,8 +46,10 @@ package struct Application: Hashable, Sendable {
         }
     }
 
-    /// Neither taken back nor refused: the firm cannot hand in another one.
-    package var isActive: Bool { withdrawn == nil && outcome != .refused }
+    /// Neither taken back nor refused, and no later one follows it.
+    package var isActive: Bool {
+        withdrawn == nil && outcome != .refused && followedBy == nil
+    }
 
     /// The request for a supplement that is not answered.
     package var openRequest: SupplementRequest? { requests.last { $0.answeredAt == nil } }

@@ -17,6 +17,7 @@ package enum ApplicationFailure: Error, Hashable {
     case notEligible([String])
     case roundNotOpen(RoundNumber)
     case alreadyActive(ApplicationID)
+    case letterIssued(ApplicationID)
     case roundNotAt(RoundNumber, RoundState?)
     case notLater(RoundNumber)
     case statusForbids(ApplicationID, Application.Status)
@@ -80,6 +81,8 @@ extension ApplicationFailure: Refusable {
         case .roundNotOpen(let round): "round \(round) is not open for applications"
         case .alreadyActive(let id):
             "the firm's application `\(id)` is under way; a firm has one at a time"
+        case .letterIssued(let id):
+            "the letter for application `\(id)` is issued; ask for the letter's revocation"
         case .roundNotAt(let round, let state):
             state.map { "round \(round) is not `\($0.rawValue)`" }
                 ?? "round \(round) is neither `screening` nor `evaluating`"

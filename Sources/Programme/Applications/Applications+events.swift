@@ -10,20 +10,23 @@ package struct ApplicationReceived: JournalEvent {
     /// SHA-256 of the document's bytes.
     package let digest: Digest
     package let contents: ApplicationContents
+    /// The firm's application before, whose letter was issued: this one asks for its renewal.
+    package let follows: ApplicationID?
 
     package init(
         application: ApplicationID, firm: FirmID, round: RoundNumber, digest: Digest,
-        contents: ApplicationContents
+        contents: ApplicationContents, follows: ApplicationID? = nil
     ) {
         self.application = application
         self.firm = firm
         self.round = round
         self.digest = digest
         self.contents = contents
+        self.follows = follows
     }
 
     private enum CodingKeys: String, CodingKey {
-        case application, firm, round, digest, contents
+        case application, firm, round, digest, contents, follows
     }
 }
 

@@ -29,8 +29,11 @@ extension Applications {
     private mutating func take(
         _ event: ApplicationReceived, _ act: Act, _ round: Round?
     ) -> Bool {
-        guard event.application == nextID, round?.state == .open, active(of: event.firm) == nil
+        let before = active(of: event.firm)
+        guard event.application == nextID, round?.state == .open, before?.id == event.follows,
+            before.map({ $0.status == .selected && $0.round < event.round }) ?? true
         else { return false }
+        if let before { change(before.id) { $0.followedBy = event.application } }
         add(
             Application(
                 id: event.application, firm: event.firm, receivedAt: act.at, round: event.round,

@@ -6,6 +6,8 @@ package import Vocabulary
 package struct Applications: Hashable, Sendable {
     package private(set) var byID: [ApplicationID: Application] = [:]
     private var order: [ApplicationID] = []
+    /// Those of each firm, in the order in which they came.
+    private var byFirm: [FirmID: [ApplicationID]] = [:]
     /// Every document of a firm that was taken in, and what it was about.
     private var documents: [Digest: ApplicationID] = [:]
 
@@ -20,11 +22,13 @@ package struct Applications: Hashable, Sendable {
 
     // INVARIANT(one-active-application): a firm has at most one.
     package func active(of firm: FirmID) -> Application? {
-        all.first { $0.firm == firm && $0.isActive }
+        byFirm[firm]?.lazy.compactMap { byID[$0] }.first { $0.isActive }
     }
 
     /// The application of this firm that came last.
-    package func latest(of firm: FirmID) -> Application? { all.last { $0.firm == firm } }
+    package func latest(of firm: FirmID) -> Application? {
+        byFirm[firm]?.last.flatMap { byID[$0] }
+    }
 
     /// Those that stand in the round now.
     package func inRound(_ number: RoundNumber) -> [Application] {
@@ -50,7 +54,7 @@ package struct Applications: Hashable, Sendable {
 
     /// Firms whose last application was taken back.
     package var withdrawnFirms: Set<FirmID> {
-        Set(all.map(\.firm)).filter { latest(of: $0)?.status == .withdrawn }
+        Set(byFirm.keys.filter { latest(of: $0)?.status == .withdrawn })
     }
 
     /// The application about which this document was taken in already, by whatever way.
@@ -59,6 +63,7 @@ package struct Applications: Hashable, Sendable {
     mutating func add(_ application: Application) {
         byID[application.id] = application
         order.append(application.id)
+        byFirm[application.firm, default: []].append(application.id)
         documents[application.digest] = application.id
     }
 

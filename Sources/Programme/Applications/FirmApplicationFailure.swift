@@ -11,9 +11,11 @@ package enum FirmApplicationFailure: Error, Hashable {
     case anotherDraft(FirmApplicationID)
     case noMoreNumbers
     case withdrawn(FirmApplicationID)
+    case followed(FirmApplicationID, by: FirmApplicationID)
     case notApproved(missing: Int)
     case gaps([Gap])
     case sentAlready(FirmApplicationID)
+    case underWay(FirmApplicationID)
     case neverSent(FirmApplicationID)
     case notRevised(FirmApplicationID)
     case roundNotLater(RoundNumber)
@@ -58,8 +60,13 @@ extension FirmApplicationFailure: Refusable {
             "application `\(id)` is not submitted yet; revise it with `application revise`"
         case .noMoreNumbers: "no number is left for another application"
         case .withdrawn(let id): "application `\(id)` was withdrawn; draft another one"
+        case .followed(let id, let next):
+            "application `\(id)` is followed by `\(next)`, which alone goes on"
         case .sentAlready(let id):
             "application `\(id)` was submitted; what changes goes as `application supplement`"
+        case .underWay(let id):
+            "application `\(id)` is under way; a firm has one at a time, and takes it back with "
+                + "`application withdraw`"
         case .neverSent(let id): "application `\(id)` was never submitted"
         case .notRevised(let id):
             "the contents of `\(id)` have gone already; `application revise` them first"

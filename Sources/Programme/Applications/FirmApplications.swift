@@ -20,6 +20,9 @@ package struct FirmApplications: ReplayedNoun {
     /// One that was drafted and has never gone to the supervisor's office.
     package var unsent: FirmApplication? { all.first { !$0.hasApplied } }
 
+    /// The one that went to the supervisor's office last.
+    package var lastApplied: FirmApplication? { all.last { $0.hasApplied } }
+
     /// The one about which this very document was signed.
     package func sent(as digest: Digest) -> FirmApplication? {
         all.first { application in application.sent.contains { $0.digest == digest } }

@@ -50,6 +50,10 @@ extension FirmOffice {
     ) throws(FirmApplicationFailure) -> FirmApplication {
         guard let application = applications[id] else { throw .unknownApplication(id) }
         guard application.status != .withdrawn else { throw .withdrawn(id) }
+        // The supervisor's office knows a firm's active application by the firm alone.
+        if let last = applications.lastApplied, application.hasApplied, last.id != id {
+            throw .followed(id, by: last.id)
+        }
         return application
     }
 

@@ -15,7 +15,18 @@ extension FirmOffice {
         try people.require(.submitApplication, of: person, or: FirmApplicationFailure.access)
         let application = try standing(id)
         guard !application.hasApplied else { throw .sentAlready(id) }
+        if let last = applications.lastApplied, !isOver(last) { throw .underWay(last.id) }
         return try dispatch(.apply, application, at: now, controls, rulebook)
+    }
+
+    /// Whether another may follow: taken back, refused, or selected and a letter is held.
+    private func isOver(_ application: FirmApplication) -> Bool {
+        if application.status == .withdrawn { return true }
+        switch application.outcome?.outcome {
+        case .refused: return true
+        case .selected: return !letters.isEmpty
+        case .waiting, .supplementRequired, .supplementRequested, nil: return false
+        }
     }
 
     /// A supplement: contents revised and approved again since the last that went.

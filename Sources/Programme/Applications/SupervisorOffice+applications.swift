@@ -22,11 +22,33 @@ extension SupervisorOffice {
         if let id = applications.holds(digest) { throw .receivedAlready(id) }
         let relief = try checked(contents)
         guard rounds[relief.round]?.state == .open else { throw .roundNotOpen(relief.round) }
-        if let active = applications.active(of: firm) { throw .alreadyActive(active.id) }
+        let before = applications.active(of: firm)
+        if let before { try requireLetter(after: before, for: relief.round) }
         try require(eligibility)
         guard let id = applications.nextID else { throw .noMoreNumbers }
         return ApplicationReceived(
-            application: id, firm: firm, round: relief.round, digest: digest, contents: contents)
+            application: id, firm: firm, round: relief.round, digest: digest, contents: contents,
+            follows: before?.id)
+    }
+
+    // INVARIANT(one-active-application): a selected firm applies anew in a later round, and only
+    // once the letter that it was selected for is issued; any other has its application to go on
+    // with.
+    private func requireLetter(
+        after application: Application, for number: RoundNumber
+    ) throws(ApplicationFailure) {
+        guard application.round < number, hasLetter(application) else {
+            throw .alreadyActive(application.id)
+        }
+    }
+
+    /// Whether the letter for which an application was selected is issued.
+    private func hasLetter(_ application: Application) -> Bool {
+        application.status == .selected
+            && letters.issued.values.contains {
+                $0.firm == application.firm && $0.issuedAt > application.receivedAt
+                    && letters.drafts[$0.draft]?.cause == nil
+            }
     }
 
     /// Takes in a firm's supplement to its application.
@@ -49,6 +71,7 @@ extension SupervisorOffice {
         try requireReceiver(person)
         if let id = applications.holds(digest) { throw .receivedAlready(id) }
         let application = try underWay(of: firm)
+        guard !hasLetter(application) else { throw .letterIssued(application.id) }
         return ApplicationWithdrawn(
             application: application.id, reason: try reasons(reason), digest: digest)
     }

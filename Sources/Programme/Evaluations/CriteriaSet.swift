@@ -1,7 +1,7 @@
 package import Rules
 
 /// By what one application is evaluated: the rulebook's criteria of its round, as they stood
-/// when its panel was formed.
+/// when its panel was formed, with the weights by which the round was planned.
 package struct CriteriaSet: Hashable, Sendable {
     package struct Axis: Hashable, Sendable {
         package let code: AxisCode
@@ -39,11 +39,15 @@ package struct CriteriaSet: Hashable, Sendable {
     package static let axisLimit = 4
     package static let criterionLimit = 20
 
-    /// The criteria of a round; `nil` where no axis counts in it.
-    package init?(_ rules: EvaluationRules, round: Int) {
+    /// The criteria of a round; `nil` where no axis counts in it, or where `weights` are not of
+    /// the axes that do: what is evaluated is then not what the round was planned to be.
+    package init?(_ rules: EvaluationRules, round: Int, weights: [AxisCode: Int]) {
         let axes = rules.axes(inRound: round)
+        guard Set(axes.map(\.code)) == Set(weights.keys) else { return nil }
         self.init(
-            axes: axes.map { Axis(code: $0.code, weight: $0.axis.weight, floor: $0.axis.floor) },
+            axes: axes.map {
+                Axis(code: $0.code, weight: weights[$0.code] ?? 0, floor: $0.axis.floor)
+            },
             criteria: axes.flatMap { axis in
                 rules.criteria(of: axis.code).map { code, criterion in
                     Criterion(

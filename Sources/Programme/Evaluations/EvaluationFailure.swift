@@ -83,7 +83,7 @@ extension EvaluationFailure: Refusable {
         case .otherFirm(let id, let firm): "`\(id)` is an application of firm `\(firm)`"
         case .badRound: "a round is a number from 1 to 99"
         case .nothingToEvaluate(let round):
-            "the rulebook has no axis that counts in round \(round)"
+            "the rulebook has not the axes by which round \(round) was planned"
         case .tooFewExperts(let needed): "a panel takes \(needed) experts at least"
         case .tooManyExperts(let limit): "a panel has \(limit) experts at most"
         case .unknownField(let text): "the rulebook has no field of expertise `\(text)`"

@@ -35,6 +35,7 @@ extension SupervisorOffice {
     ) throws(EvaluationFailure) -> ExpertReplaced {
         try evaluators.require(.formPanel, of: person)
         let evaluation = try sealedEvaluation(application)
+        try checkFree(person, of: evaluation.firm)
         guard let seat = evaluation.seat(of: expert) else { throw .notOnPanel(expert) }
         guard seat.commitment == nil else { throw .hasCommitted(expert) }
         try checkExpert(replacement, of: evaluation.firm)
@@ -52,6 +53,7 @@ extension SupervisorOffice {
     ) throws(EvaluationFailure) -> ChairReplaced {
         try evaluators.require(.formPanel, of: person)
         guard let evaluation = evaluations[application] else { throw .noPanel(application) }
+        try checkFree(person, of: evaluation.firm)
         guard evaluation.phase != .concluded else { throw .concluded(application) }
         let chair = evaluation.chair.person
         guard replacement != chair else { throw .memberTwice(replacement) }

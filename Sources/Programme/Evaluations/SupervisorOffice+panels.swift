@@ -38,9 +38,11 @@ extension SupervisorOffice {
         _ proposal: PanelProposal, by person: PersonID, rulebook: Rulebook
     ) throws(EvaluationFailure) -> PanelFormed {
         try evaluators.require(.formPanel, of: person)
+        try checkFree(person, of: proposal.firm)
         try checkPlace(of: proposal)
         let rules = rulebook.evaluation
-        guard let criteria = CriteriaSet(rules, round: proposal.round) else {
+        let weights = axisWeights(inRound: proposal.round, rules: rules)
+        guard let criteria = CriteriaSet(rules, round: proposal.round, weights: weights) else {
             throw .nothingToEvaluate(round: proposal.round)
         }
         try check(proposal, rules)
@@ -106,15 +108,20 @@ extension SupervisorOffice {
         }
     }
 
+    /// Who is locked out of a firm does not choose who judges it either.
+    func checkFree(_ id: PersonID, of firm: FirmID) throws(EvaluationFailure) {
+        guard !evaluations.isLockedOut(id, of: firm) else { throw .lockedOut(id, firm) }
+    }
+
     func checkExpert(_ id: PersonID, of firm: FirmID) throws(EvaluationFailure) {
         guard let person = people[id] else { throw .access(.unknownPerson(id)) }
         guard person.roles.contains(.expert) else { throw .notAnExpert(id) }
-        guard !evaluations.isLockedOut(id, of: firm) else { throw .lockedOut(id, firm) }
+        try checkFree(id, of: firm)
     }
 
     func checkChair(_ id: PersonID, of firm: FirmID) throws(EvaluationFailure) {
         guard let person = people[id] else { throw .access(.unknownPerson(id)) }
         guard person.roles.contains(.chair) else { throw .notAChair(id) }
-        guard !evaluations.isLockedOut(id, of: firm) else { throw .lockedOut(id, firm) }
+        try checkFree(id, of: firm)
     }
 }

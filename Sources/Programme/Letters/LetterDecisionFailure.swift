@@ -24,6 +24,7 @@ package enum LetterDecisionFailure: Error, Hashable {
     case commissionDecidedOtherwise(FirmID, CommissionDecision?, report: CommissionReportID)
     case applicationNotSelected(String)
     case renewalNeedsNewReport(LetterSerial, issuedOn: KoreanDate)
+    case renewalNeedsNewEvaluation(LetterSerial)
     case suspendedNow(LetterSerial)
     case followed(LetterSerial, by: LetterSerial)
     case sameFirm(FirmID)
@@ -61,7 +62,7 @@ extension LetterDecisionFailure: Refusable {
         case .nothingToConfirm(let serial):
             Refusal(.conflict, "nothing about letter `\(serial)` waits to be confirmed")
         case .noCommissionReport, .commissionDecidedOtherwise, .renewalNeedsNewReport,
-            .applicationNotSelected:
+            .renewalNeedsNewEvaluation, .applicationNotSelected:
             commissionRefusal
         case .suspendedNow(let serial):
             Refusal(
@@ -100,6 +101,11 @@ extension LetterDecisionFailure: Refusable {
                 .conflict,
                 "letter `\(serial)` was issued on \(day); its renewal needs a commission report "
                     + "of a later day")
+        case .renewalNeedsNewEvaluation(let serial):
+            Refusal(
+                .conflict,
+                "the renewal of letter `\(serial)` needs an application that came after it, and "
+                    + "was evaluated and named in the commission's report")
         default: Refusal(.conflict, "the commission has not decided this")
         }
     }

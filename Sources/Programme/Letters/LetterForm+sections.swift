@@ -65,7 +65,7 @@ extension FormWords {
                         rows: grant.conditions.map { condition in
                             [
                                 self(condition.wording), means(condition.means),
-                                condition.frequency ?? "-", condition.due.map(day) ?? "-",
+                                frequency(condition.frequency), condition.due.map(day) ?? "-",
                             ]
                         })
                 ])
@@ -75,9 +75,17 @@ extension FormWords {
         switch means {
         case .enforced(let rule):
             self("게이트가 거부(\(rule.rawValue))", "refused by the gate (\(rule.rawValue))")
-        case .evidenced(let type): type
+        case .evidenced(let type):
+            ControlEvidence(rawValue: type).map { self($0.words.korean, $0.words.english) } ?? type
         case .byHand: self("담당자 확인", "looked after by hand")
         }
+    }
+
+    /// A frequency of the rulebook in words; another as the letter has it.
+    private func frequency(_ written: String?) -> String {
+        guard let written else { return "-" }
+        return CheckFrequency(rawValue: written).map { self($0.words.korean, $0.words.english) }
+            ?? written
     }
 
     func scope(_ grant: LetterGrant, _ rulebook: Rulebook) -> Form.Section {
@@ -151,7 +159,7 @@ extension FormWords {
                             self("보고", "Report"), self("주기", "Frequency"), self("기한", "Due"),
                         ],
                         rows: grant.reports.map {
-                            [$0.name, $0.frequency ?? "-", $0.due.map(day) ?? "-"]
+                            [$0.name, frequency($0.frequency), $0.due.map(day) ?? "-"]
                         })
                 ])
     }

@@ -36,10 +36,11 @@ extension PreparedDraft.Remark {
         case .uncheckedData(let classes):
             said(
                 "탐지기가 없는 금지 정보: 미점검을 수용하는 것으로 적혀 있습니다 "
-                    + "(\(classes.joined(separator: ", "))). 수용하지 않으면 unchecked에서 지우십시오",
+                    + "(\(classes.map(\.korean).joined(separator: ", "))). 수용하지 않으면 "
+                    + "`unchecked`에서 지우십시오",
                 "no detector covers these forbidden classes, and the draft accepts that they are "
-                    + "not checked: \(classes.joined(separator: ", ")). Take out of `unchecked` "
-                    + "what is not accepted")
+                    + "not checked: \(classes.map(\.english).joined(separator: ", ")). Take out "
+                    + "of `unchecked` what is not accepted")
         case .noCommitteeApproval:
             said(
                 "금융회사의 정보보호위원회 승인 번호와 날짜를 적으십시오",
@@ -50,7 +51,7 @@ extension PreparedDraft.Remark {
                 "no commission report on the firm is recorded: record it first")
         case .commissionDecidedOtherwise(let decision):
             said(
-                "위원회가 승인하지 않았습니다 (\(decision.rawValue)): 판단을 고치십시오",
+                "위원회가 \(decision == .deferred ? "보류" : "부결")하였습니다: 판단을 고치십시오",
                 "the commission did not approve (\(decision.rawValue)): change the decision")
         case .renews(let serial):
             said("의견서 \(serial)을 갱신합니다", "this takes the place of letter \(serial)")

@@ -19,7 +19,7 @@ package struct PreparedDraft: Hashable, Sendable {
         /// The application does not say which endpoints the service is asked at.
         case noEndpoints(service: String)
         /// Forbidden classes that no detector covers: the draft accepts them as not checked.
-        case uncheckedData([String])
+        case uncheckedData([Wording])
         case noCommitteeApproval
         case noCommissionReport
         case commissionDecidedOtherwise(CommissionDecision)
@@ -85,7 +85,7 @@ private struct DraftMaker {
         if reasons.isEmpty { remarks.append(.noReasons) }
         remarks += named.filter { !isGranted($0) }.map { .leftOut(service: $0) }
         remarks += services.filter(\.endpoints.isEmpty).map { .noEndpoints(service: $0.service) }
-        if !data.unchecked.isEmpty { remarks.append(.uncheckedData(data.unchecked)) }
+        if !unchecked.isEmpty { remarks.append(.uncheckedData(unchecked.map(\.value.value.name))) }
         if contents.committeeApproval == nil { remarks.append(.noCommitteeApproval) }
         switch report?.decision(on: application.firm) {
         case nil: remarks.append(.noCommissionReport)
@@ -135,16 +135,25 @@ private struct DraftMaker {
     }
 
     /// What the firm did not ask to send is forbidden.
+    private var forbidden: [(key: DataClassCode, value: Dated<DataClass>)] {
+        let asked = Set(contents.dataClasses.map(\.dataClass))
+        return rules.inspection.classes.filter { !asked.contains($0.key.text) }
+            .sorted { $0.key.text < $1.key.text }
+    }
+
+    /// What is forbidden and no detector covers.
+    private var unchecked: [(key: DataClassCode, value: Dated<DataClass>)] {
+        forbidden.filter { !$0.value.value.isCovered }
+    }
+
     private var data: UnverifiedDataTerms {
         func classes(_ treatment: RequestedDataUse.Treatment) -> [String] {
             contents.dataClasses.filter { $0.treatment == treatment.rawValue }.map(\.dataClass)
         }
-        let asked = Set(contents.dataClasses.map(\.dataClass))
-        let forbidden = rules.inspection.classes.filter { !asked.contains($0.key.text) }
         return UnverifiedDataTerms(
-            allowed: classes(.allowed), forbidden: forbidden.keys.map(\.text).sorted(),
+            allowed: classes(.allowed), forbidden: forbidden.map(\.key.text),
             pseudonymised: classes(.pseudonymised),
-            unchecked: forbidden.filter { !$0.value.value.isCovered }.keys.map(\.text).sorted())
+            unchecked: unchecked.map(\.key.text))
     }
 
     /// The rulebook's disciplines for AI, and for SaaS where some is granted: each shown by the

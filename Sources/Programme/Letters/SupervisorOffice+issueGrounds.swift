@@ -27,6 +27,19 @@ extension SupervisorOffice {
         guard issuedOn < report.date else {
             throw .renewalNeedsNewReport(old, issuedOn: issuedOn)
         }
+        try requireNewEvaluation(report.item(on: firm), of: firm, after: before)
+    }
+
+    // INVARIANT(renewal-by-evaluation): a firm of the programme has its letter renewed by an
+    // application that came after that letter, and so by an evaluation of its own. One that never
+    // applied has its letter outside the rounds, on the commission's word alone.
+    private func requireNewEvaluation(
+        _ item: CommissionItem?, of firm: FirmID, after letter: IssuedLetter
+    ) throws(LetterDecisionFailure) {
+        guard applications.latest(of: firm) != nil else { return }
+        guard let id = item?.application.flatMap({ try? ApplicationID(parsing: $0) }),
+            let application = applications[id], application.receivedAt > letter.issuedAt
+        else { throw .renewalNeedsNewEvaluation(letter.serial) }
     }
 
     // INVARIANT(selected-before-letter): a letter under the programme gives relief only to a firm
@@ -39,7 +52,7 @@ extension SupervisorOffice {
     ) throws(LetterDecisionFailure) {
         guard grant.decision == .noAction, let text = item?.application else { return }
         guard let id = try? ApplicationID(parsing: text),
-            applications[id]?.status == .selected
+            applications[id]?.status == .selected, applications[id]?.followedBy == nil
         else { throw .applicationNotSelected(text) }
     }
 

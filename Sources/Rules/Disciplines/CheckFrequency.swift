@@ -21,6 +21,18 @@ package enum CheckFrequency: String, Hashable, Sendable, CaseIterable, Comparabl
         }
     }
 
+    /// In Korean and in English, as pages and forms of letters say it.
+    package var words: (korean: String, english: String) {
+        switch self {
+        case .daily: ("매일", "daily")
+        case .weekly: ("매주", "weekly")
+        case .monthly: ("매월", "monthly")
+        case .quarterly: ("분기", "quarterly")
+        case .halfYearly: ("반기", "half-yearly")
+        case .yearly: ("매년", "yearly")
+        }
+    }
+
     private var rank: Int {
         switch self {
         case .daily: 0

@@ -69,6 +69,21 @@ package enum ControlEvidence: String, Hashable, Sendable, CaseIterable {
     case gateRecord
     /// A head of the firm's log that the supervisor has cosigned.
     case witnessedHead
+
+    /// In Korean and in English, as pages and forms of letters say it.
+    package var words: (korean: String, english: String) {
+        switch self {
+        case .systemSetting: ("시스템 설정", "system setting")
+        case .testResult: ("시험 결과", "test result")
+        case .logExtract: ("로그 발췌", "extract of a log")
+        case .procedure: ("절차와 목록", "procedure and its list")
+        case .contract: ("계약", "contract")
+        case .certificate: ("인증서", "certificate")
+        case .pledge: ("서약서", "pledge")
+        case .gateRecord: ("게이트 기록", "entries of the gate's record")
+        case .witnessedHead: ("확인 서명된 원장", "head that the supervisor cosigned")
+        }
+    }
 }
 
 /// The group that a control stands in: those of Annex 7, then those for AI and SaaS.

@@ -21,6 +21,9 @@ package struct DisciplineRules: Hashable, Sendable {
     /// So many that an evaluation of all of them fits one entry of a journal.
     package static let controlLimit = 48
 
+    /// The catalogue's codes in its order, as an application assesses them.
+    package let controlCodes: [String]
+
     package init(
         evaluationMonths: Dated<Int>, graceDays: Dated<Int>, planDays: Dated<Int>,
         repeatedFailures: Dated<Int>, failureMonths: Dated<Int>,
@@ -35,10 +38,15 @@ package struct DisciplineRules: Hashable, Sendable {
         self.suspendAtOnce = suspendAtOnce
         self.logRetentionMonths = logRetentionMonths
         self.controls = controls
+        controlCodes = Self.catalogue(of: controls).map(\.code.text)
     }
 
     /// The catalogue in its order: by group, then by number, then by code.
-    package var catalogue: [(code: ControlCode, control: Control)] {
+    package var catalogue: [(code: ControlCode, control: Control)] { Self.catalogue(of: controls) }
+
+    private static func catalogue(
+        of controls: [ControlCode: Dated<Control>]
+    ) -> [(code: ControlCode, control: Control)] {
         let order = Dictionary(
             uniqueKeysWithValues: ControlGroup.allCases.enumerated().map { ($1, $0) })
         return controls.map { (code: $0.key, control: $0.value.value) }.sorted { left, right in
@@ -46,9 +54,6 @@ package struct DisciplineRules: Hashable, Sendable {
                 < (order[right.control.group] ?? 0, right.control.number ?? 0, right.code)
         }
     }
-
-    /// The catalogue's codes in its order, as an application assesses them.
-    package var controlCodes: [String] { catalogue.map(\.code.text) }
 
     var entries: [RulebookEntry] {
         [

@@ -225,6 +225,36 @@ import Vocabulary
         }
     }
 
+    @Test mutating func `a firm sends another application once the one before is over`() throws {
+        try submit()
+        let next = try FirmApplicationID(parsing: "application-2")
+        func again() throws -> ApplicationDispatch {
+            try office.submission(
+                of: next, by: sample.officer, at: now, controls: controls,
+                rulebook: sample.rulebook)
+        }
+        try draft()
+        try record(
+            try office.approvingApplication(next, by: sample.approver), by: sample.approver)
+        #expect(throws: FirmApplicationFailure.underWay(id)) { try again() }
+        var told = OutcomeDispatch(
+            application: "app-1", document: try sample.digest(5).description, round: 1,
+            outcome: "selected", reasons: "요건을 갖춤", gaps: [], due: nil)
+        try record(try office.takingOutcome(told), by: sample.officer)
+        // Selected, but no letter is held yet.
+        #expect(throws: FirmApplicationFailure.underWay(id)) { try again() }
+        told.outcome = "refused"
+        try record(try office.takingOutcome(told), by: sample.officer)
+        let dispatch = try again()
+        try record(
+            try office.sendingApplication(
+                dispatch, of: next, document: "signed", digest: try sample.digest(6)),
+            by: sample.officer)
+        #expect(throws: FirmApplicationFailure.followed(id, by: next)) {
+            try office.withdrawal(of: id, reason: "r", by: sample.approver, at: now)
+        }
+    }
+
     @Test mutating func `a signed application that does not fit a journal entry is not sent`()
         throws
     {

@@ -140,7 +140,7 @@ struct EvaluationJournal {
                 experts: proposal.experts.map {
                     PanelFormed.Expert(person: $0.person, field: $0.field.text)
                 }, chair: proposal.chair,
-                criteria: try #require(CriteriaSet(rules, round: proposal.round)),
+                criteria: try #require(CriteriaSet.sample(rules, round: proposal.round)),
                 fields: rules.fields.keys.map(\.text).sorted(),
                 leastExperts: rules.leastExperts.value, chairMayScore: rules.chairMayScore.value,
                 rulebook: rulebook.digest), by: Self.secretary)
@@ -199,6 +199,13 @@ struct EvaluationJournal {
             try office.concludingEvaluation(
                 application, recommendation, reasons: "요건을 갖춤", by: Self.chair),
             by: Self.chair)
+    }
+}
+
+extension CriteriaSet {
+    /// The criteria of a round that was planned by these same rules.
+    static func sample(_ rules: EvaluationRules, round: Int) -> CriteriaSet? {
+        CriteriaSet(rules, round: round, weights: rules.weights(inRound: round))
     }
 }
 

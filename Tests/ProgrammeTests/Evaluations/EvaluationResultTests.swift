@@ -31,10 +31,10 @@ import Vocabulary
         #expect(axes["testReadiness"]?.mean == 93_333)
         // Of the experts: 100, 75, 82.5; s = √164.58333… = 12.829…
         #expect(axes["securityManagement"]?.spread == 12_829)
-        // (50 · 103/120 + 30 · 59/60 + 20 · 28/30) / 100 = 91.08333…
-        #expect(result.total == 91_083)
+        // By the weights of the round: (40 · 103/120 + 25 · 59/60 + 35 · 28/30) / 100 = 91.58333…
+        #expect(result.total == 91_583)
         #expect(result.total(weights: [try AxisCode(parsing: "aiUtilisation"): 7]) == 98_333)
-        #expect(Thousandths.text(result.total) == "91.083")
+        #expect(Thousandths.text(result.total) == "91.583")
         #expect(Thousandths.text(5) == "0.005")
     }
 

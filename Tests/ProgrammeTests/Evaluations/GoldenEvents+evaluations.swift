@@ -8,7 +8,7 @@ extension GoldenEventTests {
         let application = try ApplicationID(parsing: "app-1")
         let expert = try PersonID(parsing: "expert-1")
         let chair = try PersonID(parsing: "chair-1")
-        let criteria = try #require(CriteriaSet(sample.rulebook.evaluation, round: 1))
+        let criteria = try #require(CriteriaSet.sample(sample.rulebook.evaluation, round: 1))
         let sheet = try ScoreSheet(
             criteria.criteria.map {
                 ScoreSheet.Score(criterion: $0.code, points: 7, comment: "문서로 확인함")

@@ -106,8 +106,8 @@ import Vocabulary
 
     @Test func `test readiness counts in round 1 alone`() throws {
         let journal = try Journal()
-        let first = try #require(CriteriaSet(journal.rulebook.evaluation, round: 1))
-        let second = try #require(CriteriaSet(journal.rulebook.evaluation, round: 2))
+        let first = try #require(CriteriaSet.sample(journal.rulebook.evaluation, round: 1))
+        let second = try #require(CriteriaSet.sample(journal.rulebook.evaluation, round: 2))
         #expect(
             first.axes.map(\.code.text) == ["aiUtilisation", "securityManagement", "testReadiness"])
         #expect(second.axes.map(\.code.text) == ["aiUtilisation", "securityManagement"])
@@ -168,6 +168,43 @@ import Vocabulary
             try journal.office.replacingExpert(
                 Journal.application, extra, with: conflicted, by: Journal.secretary)
         }
+    }
+
+    @Test func `whoever is locked out of a firm does not choose its panel either`() throws {
+        var journal = try Journal()
+        let many: PersonID = Journal.id("many")
+        try journal.form(
+            journal.proposal(experts: [
+                (many, "ai"), (Journal.experts[1], "security"), (Journal.experts[2], "legal"),
+            ]))
+        try journal.declare(many, conflict: "배우자가 임원")
+        let office = journal.office
+        let lockedOut = EvaluationFailure.lockedOut(many, Journal.firm)
+        #expect(throws: lockedOut) {
+            try office.replacingExpert(Journal.application, many, with: extra, by: many)
+        }
+        #expect(throws: lockedOut) {
+            try office.replacingChair(Journal.application, with: Journal.id("chair-2"), by: many)
+        }
+        #expect(throws: lockedOut) {
+            try office.formingPanel(journal.proposal(), by: many, rulebook: journal.rulebook)
+        }
+        let other = try office.formingPanel(
+            journal.proposal(application: Journal.id("app-2"), firm: Journal.otherFirm),
+            by: many, rulebook: journal.rulebook)
+        #expect(other.firm == Journal.otherFirm)
+    }
+
+    @Test func `an evaluation counts by the weights by which its round was planned`() throws {
+        let journal = try Journal()
+        let formed = try journal.office.formingPanel(
+            journal.proposal(), by: Journal.secretary, rulebook: journal.rulebook)
+        #expect(
+            formed.axes.map { "\($0.axis) \($0.weight)" }
+                == ["aiUtilisation 25", "securityManagement 40", "testReadiness 35"])
+        // The rulebook of this day would say otherwise.
+        let today = journal.rulebook.evaluation.weights(inRound: 1)
+        #expect(today.values.sorted() == [20, 30, 50])
     }
 
     @Test func `a conflict takes a reason, its absence none, and is said once`() throws {
