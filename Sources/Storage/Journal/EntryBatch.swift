@@ -16,6 +16,8 @@ struct EntryBatch: Sendable {
     private static let limit = 4 << 20
     /// Fewest entries for which another core is asked.
     private static let share = 256
+    /// So that cores that are not equally free end together.
+    private static let piecesPerCore = 4
     private static let cores = ProcessInfo.processInfo.activeProcessorCount
 
     init(first: UInt64) { self.first = first }
@@ -37,16 +39,28 @@ struct EntryBatch: Sendable {
         var failure: LogFailure?
     }
 
-    /// Hashes and decodes all entries.
+    /// Hashes and decodes all entries, and does `meanwhile` beside it.
     ///
     /// - Parameters:
     ///   - hasher: `nil` hashes nothing.
     ///   - coding: `nil` decodes nothing.
-    func stretches(_ hasher: TreeHasher?, _ coding: JournalCoding?) -> [Stretch] {
-        let pieces = max(1, min(Self.cores, count / Self.share))
-        guard pieces > 1 else { return [stretch(0..<count, hasher, coding)] }
+    func stretches(
+        _ hasher: TreeHasher?, _ coding: JournalCoding?,
+        meanwhile: (@Sendable () -> Void)? = nil
+    ) -> [Stretch] {
+        let pieces = max(1, min(Self.cores * Self.piecesPerCore, count / Self.share))
+        guard pieces > 1 else {
+            meanwhile?()
+            return [stretch(0..<count, hasher, coding)]
+        }
         let made = Mutex([Stretch](repeating: Stretch(), count: pieces))
-        DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+        let first = meanwhile == nil ? 0 : 1
+        DispatchQueue.concurrentPerform(iterations: pieces + first) { number in
+            guard number >= first else {
+                meanwhile?()
+                return
+            }
+            let piece = number - first
             let range = count * piece / pieces..<count * (piece + 1) / pieces
             let stretch = stretch(range, hasher, coding)
             made.withLock { $0[piece] = stretch }

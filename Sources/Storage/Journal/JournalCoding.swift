@@ -50,11 +50,10 @@ package struct JournalCoding: Sendable {
     }
 
     /// Reads an entry of exactly the form that `body(of:by:via:)` gives, by one look at its head
-    /// and one decoding of its event; `nil` for any other, and for whatever is wrong with it.
-    private func writtenEntry(_ bytes: Span<UInt8>, _ stamp: EntryStamp) -> JournalEntry? {
+    /// and one scan of its event; `nil` for any other, and for whatever is wrong with it.
+    func writtenEntry(_ bytes: Span<UInt8>, _ stamp: EntryStamp) -> JournalEntry? {
         guard let head = EntryHead(of: bytes, behind: stamp), let type = types[head.kind],
-            let event = try? decoder.decode(
-                type, from: Data(copying: bytes.extracting(head.event)))
+            let event = try? EventDecoder.event(type, from: Array(bytes.extracting(head.event)))
         else { return nil }
         return JournalEntry(
             index: stamp.sequence, time: stamp.time, by: head.by, via: head.via, event: event)
@@ -113,6 +112,13 @@ extension JSONDecoder {
         _ type: Event.Type, from data: Data
     ) throws -> Event {
         try decode(Payload<Event>.self, from: data).event
+    }
+}
+
+extension [UInt8] {
+    fileprivate init(_ bytes: Span<UInt8>) {
+        // SAFETY: the buffer is read inside the closure only.
+        self = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
     }
 }
 
