@@ -1,7 +1,7 @@
-/// What the program says by its exit; `docs/verify.md` lists these.
+/// What the program says by its exit, as `sumun` does (docs/commands.md).
 enum ExitCode: Int32 {
     case sound = 0
-    case damaged = 1
     case usage = 2
-    case unreadable = 3
+    case damaged = 3
+    case unreadable = 4
 }

@@ -93,7 +93,7 @@ struct Verification {
               of an export, and shows it
           sumun-verify --help | --version
 
-        exit codes: 0 sound, 1 damaged or not proved, 2 wrong use, 3 could not be read
+        exit codes: 0 sound, 2 wrong use, 3 damaged or not proved, 4 could not be read
         docs/verify.md specifies every format, so that you can write your own verifier
         """
 }

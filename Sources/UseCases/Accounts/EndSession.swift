@@ -23,6 +23,13 @@ package struct EndSession: Sendable {
         return count
     }
 
+    /// One of one's own, or all of them where no number is given; how many there were.
+    package func callAsFunction(_ number: Int64?, own person: PersonID) throws -> Int {
+        guard let number else { return try all(of: person) }
+        try self(number, of: person)
+        return 1
+    }
+
     /// A person's session, or all of them where no number is given, by somebody who may end
     /// another's.
     package func callAsFunction(
@@ -30,8 +37,6 @@ package struct EndSession: Sendable {
     ) throws -> Int {
         _ = try desk.require(.endSession, of: actor)
         let person = try GivenID.person(person)
-        guard let number else { return try all(of: person) }
-        try self(number, of: person)
-        return 1
+        return try self(number, own: person)
     }
 }

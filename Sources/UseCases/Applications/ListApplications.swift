@@ -52,6 +52,8 @@ package struct ShownApplication: Codable, Hashable, Sendable {
     package let reasons: String?
     /// In a firm's office: what the supervisor's said last.
     package let outcome: String?
+    /// In the supervisor's office: the firm's next application, for the renewal of its letter.
+    package let followedBy: String?
 
     package struct Gap: Codable, Hashable, Sendable {
         package let code: String
@@ -71,7 +73,8 @@ extension ShownApplication {
             gaps: application.gaps.map {
                 Gap(code: $0.code, field: $0.field, korean: $0.korean, english: $0.english)
             },
-            reasons: application.decision?.reasons, outcome: nil)
+            reasons: application.decision?.reasons, outcome: nil,
+            followedBy: application.followedBy?.text)
     }
 
     init(_ application: FirmApplication, of firm: String) {
@@ -83,6 +86,6 @@ extension ShownApplication {
                 Gap(code: $0.code, field: $0.field, korean: $0.korean, english: $0.english)
             },
             reasons: application.outcome?.reasons,
-            outcome: application.outcome?.outcome.rawValue)
+            outcome: application.outcome?.outcome.rawValue, followedBy: nil)
     }
 }

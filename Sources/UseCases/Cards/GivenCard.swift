@@ -31,8 +31,9 @@ package struct GivenCard: Sendable {
         guard try Fingerprint(parsing: text) == card.fingerprint else {
             throw Refusal(
                 .invalid,
-                "the fingerprint is not this card's, which is \(fingerprint); do not trust the "
-                    + "card, ask the office again")
+                // Not the card's own: who is told it would paste it, and compare nothing.
+                "the fingerprint is not this card's; do not trust the card, ask the office "
+                    + "again for both")
         }
         if let authority = card.authority {
             guard CertificateAuthority.isAuthority(der: authority.bytes) else {

@@ -30,7 +30,7 @@ struct DispatchTaking<State: ReplayedOffice> {
     mutating func take(
         _ document: SignedDocument
     ) throws -> Result<TakenDispatchShown, CorrespondenceFailure> {
-        let dispatch = try read(document)
+        let dispatch = try state.correspondence.dispatch(in: document)
         let digest = Hashing.sha256(document.bytes.span)
         let text = String(decoding: document.bytes, as: UTF8.self)
         switch try state.correspondence.arriving(dispatch, digest: digest, at: own) {
@@ -58,19 +58,6 @@ struct DispatchTaking<State: ReplayedOffice> {
             }
             return .failure(.forked(dispatch.number, from: dispatch.from))
         }
-    }
-
-    /// Reads a dispatch of a known office, by the documents key on its newest card.
-    private func read(_ document: SignedDocument) throws -> Dispatch {
-        guard document.bytes.count <= Dispatch.documentLimit.bytes else {
-            throw CorrespondenceFailure.documentTooLarge(limit: Dispatch.documentLimit)
-        }
-        let claimed = try UnverifiedDispatch.claimed(by: document)
-        guard let sender = try? CounterpartID(parsing: claimed.from),
-            let counterpart = state.correspondence[sender]
-        else { throw CorrespondenceFailure.unknownSender(Receipt.told(claimed.from)) }
-        return try Dispatch(
-            UnverifiedDispatch(from: document, signedByLastOf: counterpart.documentKeys))
     }
 
     /// Takes one in its turn, with what follows from it.

@@ -34,12 +34,7 @@ package struct TakeReceipt: Sendable {
         _ document: SignedDocument, by actor: PersonID?, via way: Way?, in type: State.Type
     ) throws -> Taken {
         try desk.decide(in: type, as: actor, may: .takeDispatch, via: way) { state, _ in
-            let claimed = try UnverifiedReceipt.claimed(by: document)
-            guard let sender = try? CounterpartID(parsing: claimed.from),
-                let counterpart = state.correspondence[sender]
-            else { throw CorrespondenceFailure.unknownSender(Receipt.told(claimed.from)) }
-            let receipt = try Receipt(
-                UnverifiedReceipt(from: document, signedByLastOf: counterpart.documentKeys))
+            let receipt = try state.correspondence.receipt(in: document)
             let event = try state.correspondence.delivering(
                 receipt, document: String(decoding: document.bytes, as: UTF8.self),
                 digest: Hashing.sha256(document.bytes.span), at: state.counterpart())

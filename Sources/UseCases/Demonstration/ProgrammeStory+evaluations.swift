@@ -91,12 +91,15 @@ extension ProgrammeStory {
     }
 
     private mutating func score(_ panel: Panel, _ place: Int) throws {
-        let codes = CriteriaSet(rules.evaluation, round: place + 1)?.criteria.map(\.code.text)
+        let evaluation = rules.evaluation
+        let codes = evaluation.axes(inRound: place + 1).flatMap {
+            evaluation.criteria(of: $0.code).map(\.code.text)
+        }
         for expert in panel.clear.prefix(panel.entry.course.scoreCount) {
             clock.pass(minutes: Int.random(in: 10...50, using: &chance))
             _ = try CommitScore(desk: desk)(
                 panel.application,
-                ScorePaper.yaml(codes ?? [], for: panel.entry.course, &chance), by: expert)
+                ScorePaper.yaml(codes, for: panel.entry.course, &chance), by: expert)
         }
     }
 }

@@ -9,7 +9,7 @@ package struct JournalDay<State: ReplayedOffice>: Sendable {
     package let state: State
     /// The rulebook by which the office decided at the end of `day`; `nil` before it had one.
     package let rules: Rulebook?
-    /// The entries of `day`, oldest first, at most `entryLimit`.
+    /// Entries of `day`, oldest first: as many as were asked for, from the one that was.
     package let entries: [JournalLine]
     /// How many entries `day` has.
     package let count: Int
@@ -19,7 +19,7 @@ package struct JournalDay<State: ReplayedOffice>: Sendable {
     package let before: KoreanDate?
     package let after: KoreanDate?
 
-    /// Most entries of one day that are listed.
+    /// Most entries of one day that are listed at once.
     package static var entryLimit: Int { 1000 }
 
     package init(

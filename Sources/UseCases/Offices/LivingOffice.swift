@@ -15,7 +15,7 @@ package final class LivingOffice<State: ReplayedOffice>: Sendable {
 
     private struct Kept {
         var follower: OfficeFollower<State>
-        /// Opened for the first decision.
+        /// Opened for the first decision, or to list entries.
         var journal: Journal?
     }
 
@@ -31,6 +31,20 @@ package final class LivingOffice<State: ReplayedOffice>: Sendable {
         try kept.withLock { try current(&$0).state }
     }
 
+    /// How the office stands with all that was decided before this was called, and its journal,
+    /// which knows at least those entries.
+    func journalNow() throws -> (OfficeStanding<State>, Journal) {
+        try kept.withLock { kept in
+            let standing = try current(&kept)
+            let journal = try opened(&kept)
+            do { try journal.transact(showingFrom: standing.size) { _ in } } catch {
+                kept = nil
+                throw error
+            }
+            return (standing, journal)
+        }
+    }
+
     /// Runs `decide` as the journal's only writer on the state of that moment. What it records is
     /// durable when this returns, and was read back: a journal that was moved away or replaced
     /// under this process shows as an error here and not as a decision that nobody has.
@@ -43,8 +57,7 @@ package final class LivingOffice<State: ReplayedOffice>: Sendable {
         var given: Answer?
         try kept.withLock { kept in
             let standing = try current(&kept)
-            let journal = try kept?.journal ?? desk.journal(State.kinds)
-            kept?.journal = journal
+            let journal = try opened(&kept)
             let (answer, isWritten) = try take(decide, at: standing, in: journal, &kept)
             given = answer
             guard isWritten else { return }
@@ -56,6 +69,12 @@ package final class LivingOffice<State: ReplayedOffice>: Sendable {
         }
         guard let given else { preconditionFailure("who decided has answered") }
         return given
+    }
+
+    private func opened(_ kept: inout Kept?) throws -> Journal {
+        let journal = try kept?.journal ?? desk.journal(State.kinds)
+        kept?.journal = journal
+        return journal
     }
 
     /// Lets `decide` decide under the journal's lock; what it throws leaves all as it was.

@@ -75,6 +75,18 @@ package struct OfficeDesk: Sendable {
         return try OfficeFollower<State>(desk: self).state
     }
 
+    /// The office now, and its journal to read entries from; of a desk that is living.
+    func journalNow<State: ReplayedOffice>(
+        of type: State.Type
+    ) throws -> (OfficeStanding<State>, Journal) {
+        guard let office = kept?.office as? LivingOffice<State> else {
+            throw OfficeFailure.otherKind(
+                folder: folder.path, is: isSupervisor ? "supervisor" : "firm",
+                needed: State.office)
+        }
+        return try office.journalNow()
+    }
+
     /// A journal that is gone is never made anew: it would be an office without a past.
     func requireJournal() throws {
         guard try world.files.contents(folder.journal + "/" + LogLayout.origin) != nil else {

@@ -6,10 +6,13 @@ package import Vocabulary
 /// How an office stands after the first entries of its journal.
 package struct OfficeStanding<State: ReplayedOffice>: Sendable {
     package private(set) var state: State
-    /// How many entries it was made of.
-    package private(set) var size: UInt64 = 0
+    /// On which days the entries were written that it was made of.
+    private(set) var days = JournalDays()
     /// When the last one of them was written.
     package private(set) var lastTime: Instant?
+
+    /// How many entries it was made of.
+    package var size: UInt64 { days.size }
 
     /// Before the first entry.
     init(_ desk: OfficeDesk) { state = State(sha256: desk.world.hasher.sha256) }
@@ -24,7 +27,7 @@ package struct OfficeStanding<State: ReplayedOffice>: Sendable {
                 index: entry.index, reason: "the one before it was not taken in")
         }
         try state.apply(entry.event, Act(entry))
-        size += 1
+        days.take(entry.time)
         lastTime = entry.time
     }
 }

@@ -27,9 +27,9 @@ import Testing
 
     @Test(
         arguments: [
-            (["--version"], 0), ([], 2), (["ledger", "/nowhere"], 3),
+            (["--version"], 0), ([], 2), (["ledger", "/nowhere"], 4),
             (["ledger", "/", "--key", "x"], 2),
-            (["proof", "/nowhere", "--key", "x+00000000+"], 3),
+            (["proof", "/nowhere", "--key", "x+00000000+"], 4),
         ] as [([String], Int32)])
     func `the exit code says what happened`(arguments: [String], code: Int32) {
         #expect(Verification(arguments: arguments).run().rawValue == code)

@@ -44,6 +44,41 @@ import Vocabulary
         #expect(now.rules?.digest == now.state.rulebook?.digest)
     }
 
+    @Test func `the last day is shown as a replay to its end shows it later`() throws {
+        let scene = try Scene()
+        try scene.introduce()
+        let letter = try scene.issued()
+        let today = KoreanDate(of: scene.world.clock.now())
+        let living = try ReadJournal<SupervisorOffice>(desk: scene.supervisor().desk.living())(nil)
+        #expect(living.day == today && living.after == nil)
+        let later = try supervisor(scene, days: 3)
+        try RevokeLetter(desk: later)(
+            letter.serial, ground: "lawChanged", reason: "x", by: Scene.drafter)
+        let replayed = try ReadJournal<SupervisorOffice>(desk: later.desk.living())(today)
+        #expect(replayed.state == living.state)
+        #expect(replayed.entries == living.entries && replayed.size == living.size)
+        let between = try ReadJournal<SupervisorOffice>(desk: later.desk)(today.adding(days: 1))
+        #expect(between.state == living.state)
+        #expect(between.entries.isEmpty && between.count == 0 && between.size == living.size)
+        #expect(between.before == today && between.after == today.adding(days: 3))
+    }
+
+    @Test func `a day's entries are listed from any one of them, so many as are asked for`()
+        throws
+    {
+        let scene = try Scene()
+        try scene.introduce()
+        let read = ReadJournal<SupervisorOffice>(desk: try scene.supervisor().desk.living())
+        let whole = try read(nil)
+        try #require(whole.count > 3)
+        let some = try read(nil, from: 1, limit: 2)
+        #expect(some.entries == Array(whole.entries[1...2]))
+        #expect(some.count == whole.count && some.size == whole.size)
+        #expect(some.state == whole.state)
+        #expect(try read(nil, from: whole.size + 5, limit: 2).entries.isEmpty)
+        #expect(try read(nil, from: 0, limit: 1).entries == [whole.entries[0]])
+    }
+
     @Test func `a day before the office was founded knows nothing`() throws {
         let scene = try Scene()
         let before = try ReadJournal<SupervisorOffice>(desk: scene.supervisor().desk)(
