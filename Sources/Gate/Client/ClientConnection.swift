@@ -16,6 +16,10 @@ final class ClientConnection: ChannelInboundHandler {
     private var passage: Passage?
     private var isAdvancing = false
     private var isHeadRequest = false
+    /// Whether something is written that the turn's end will flush.
+    private var awaitsFlush = false
+    /// Whether a long body is not read on, since others hold the room.
+    private var waitsForRoom = false
     private var peer = ""
 
     init(on lane: Lane) {
@@ -46,6 +50,7 @@ final class ClientConnection: ChannelInboundHandler {
         }
         self.context = nil
         lane.remove(self)
+        lane.longBodies.leave(self)
         machine.ended()
         passage?.callerLeft()
         passage = nil
@@ -60,6 +65,7 @@ final class ClientConnection: ChannelInboundHandler {
             unread.writeBuffer(&bytes)
             swap(&unread, &bytes)
         }
+        if waitsForRoom, !lane.mayReadOn(self) { turnAway() }
         read(&bytes)
         unread = bytes.readableBytes > 0 ? bytes : ByteBuffer()
         advance()
@@ -68,15 +74,28 @@ final class ClientConnection: ChannelInboundHandler {
     private func read(_ bytes: inout ByteBuffer) {
         do throws(FrameFault) {
             while let part = try scan.next(in: &bytes) { machine.received(part) }
-        } catch {
-            machine.received(error)
-            // What follows nonsense is dropped.
-            bytes.clear()
-        }
+        } catch { machine.received(error) }
+        // What follows nonsense is dropped.
+        if scan.hasFailed { bytes.clear() }
+    }
+
+    /// Bytes come that were not asked for: the caller's side has ended, and its socket is emptied
+    /// whether or not there is room for what is in it.
+    private func turnAway() {
+        scan.giveUp()
+        machine.received(.busy)
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
-        if machine.wantsBytes { context.read() }
+        guard machine.wantsBytes else { return }
+        waitsForRoom = machine.isReadingLongBody && !lane.mayReadOn(self)
+        if waitsForRoom { machine.waits() } else { context.read() }
+    }
+
+    /// There is room for more of the body that has waited.
+    func readOn() {
+        waitsForRoom = false
+        context?.read()
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -89,7 +108,12 @@ final class ClientConnection: ChannelInboundHandler {
 
     func ticked(now: NIODeadline) { perform(machine.ticked(now: now)) }
     func drained() { perform(machine.drained()) }
-    func close() { context?.close(promise: nil) }
+
+    /// Ends the connection behind what is written.
+    func close() {
+        flushNow()
+        context?.close(promise: nil)
+    }
 
     private func advance() {
         guard !isAdvancing else { return }
@@ -109,11 +133,13 @@ final class ClientConnection: ChannelInboundHandler {
             start(RequestAssembly(frame, limits: lane.house.configuration.bounds), fault: fault)
         case .refuse(let fault, nil): reply(lane.reply(to: fault, from: peer))
         case .finish: lingerOn()
-        case .close: context?.close(promise: nil)
+        case .close: close()
         }
     }
 
     private func start(_ assembly: RequestAssembly, fault: FrameFault?) {
+        lane.longBodies.leave(self)
+        waitsForRoom = false
         let frame = assembly.frame
         isHeadRequest = frame.method == "HEAD"
         let request = IncomingRequest(
@@ -127,6 +153,7 @@ final class ClientConnection: ChannelInboundHandler {
     /// Half of the connection ends; what the caller still sends is read and dropped for a while,
     /// since a reset would take the answer away from it.
     private func lingerOn() {
+        flushNow()
         context?.close(mode: .output).assumeIsolated().whenFailure { [weak self] _ in
             self?.close()
         }
@@ -173,10 +200,21 @@ extension ClientConnection {
     /// Ends the connection without an end of the answer, so that nobody takes it for whole.
     func abort() {
         passage = nil
-        context?.close(promise: nil)
+        close()
     }
 
-    func flush() { context?.flush() }
+    /// What is written goes out with all else that this turn of the loop has for callers.
+    func flush() {
+        guard !awaitsFlush else { return }
+        awaitsFlush = true
+        lane.flushAtTurnsEnd(self)
+    }
+
+    func flushNow() {
+        guard awaitsFlush else { return }
+        awaitsFlush = false
+        context?.flush()
+    }
 
     private func ended() {
         flush()

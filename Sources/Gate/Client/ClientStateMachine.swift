@@ -36,6 +36,8 @@ struct ClientStateMachine {
     private var backlog = CircularBuffer<Arrival>(initialCapacity: 4)
     /// Whether a piece has come while the request before it is answered.
     private var hasReadAhead = false
+    /// Whether the body being read has waited for others to make room for it.
+    private var hasWaited = false
     private let limits: GateBounds
     private let deadlines: GateTimes
     private let budget: ByteBudget
@@ -56,6 +58,11 @@ struct ClientStateMachine {
         }
     }
 
+    /// Whether a long body is being read, which goes on only while there is room.
+    var isReadingLongBody: Bool {
+        if case .readingBody(let assembly, _) = state { assembly.isLong } else { false }
+    }
+
     var keepsAlive: Bool { if case .answering(true) = state { true } else { false } }
     var isAnswering: Bool { if case .answering = state { true } else { false } }
 
@@ -72,6 +79,9 @@ struct ClientStateMachine {
         }
         return nil
     }
+
+    /// The body waits for room: if its time runs out, the gate was busy and not the caller slow.
+    mutating func waits() { hasWaited = true }
 
     mutating func received(_ part: RequestPart) {
         if case .lingering = state { return }
@@ -123,6 +133,7 @@ struct ClientStateMachine {
         // No scan gives a head within a body; if one did, two readers would disagree.
         if case .readingBody = state { throw .malformed }
         let frame = try RequestFrame(checking: head, limits: limits)
+        hasWaited = false
         state = .readingBody(
             RequestAssembly(frame, limits: limits), until: now + TimeAmount(deadlines.body))
         return frame.expectsContinue && frame.body != .exactly(0) ? .sendContinue : nil
@@ -159,7 +170,8 @@ struct ClientStateMachine {
         switch state {
         case .waiting(let until) where now >= until: close()
         case .readingHead(let until) where now >= until: refuse(.tooSlow, now: now)
-        case .readingBody(_, let until) where now >= until: refuse(.tooSlow, now: now)
+        case .readingBody(_, let until) where now >= until:
+            refuse(hasWaited ? .busy : .tooSlow, now: now)
         case .lingering(let until, _) where now >= until: close()
         default: nil
         }

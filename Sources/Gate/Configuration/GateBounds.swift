@@ -16,6 +16,12 @@ package struct GateBounds: Sendable {
     package var target = ByteCount.kibibytes(4)
     /// Bytes of bodies held at one time, over all connections: `gate_busy`.
     package var bytesInFlight = ByteCount.mebibytes(64)
+    /// A body of this size is long: it waits for its turn while others hold the room for bodies.
+    package var longBody = ByteCount.kibibytes(256)
+    /// Bytes of bodies beyond which long ones wait; of `bytesInFlight` half at most. Program and
+    /// libraries take about 60 MB, so that 64 callers with a body of 1 MiB each at once leave the
+    /// whole process below 100 MB.
+    package var bodyRoom = ByteCount.mebibytes(24)
     /// An answer that must be whole before any of it is passed on: `upstream_malformed`.
     package var wholeAnswer = ByteCount.mebibytes(16)
     /// Header lines of an upstream's answer, and their bytes: `upstream_malformed`.

@@ -65,11 +65,14 @@ extension HeaderFields.Singleton {
 extension String {
     /// Compares a header's name without regard to ASCII case; `lowercase` is lower case.
     func isHeader(_ lowercase: String) -> Bool {
-        guard utf8.count == lowercase.utf8.count else { return false }
-        return zip(utf8, lowercase.utf8).allSatisfy { byte, expected in
-            let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-            return (isUpper ? byte | 0x20 : byte) == expected
+        let (mine, expected) = (utf8.span, lowercase.utf8.span)
+        guard mine.count == expected.count else { return false }
+        for at in mine.indices {
+            let byte = mine[at]
+            let isUpper = byte &- UInt8(ascii: "A") < 26
+            guard (isUpper ? byte | 0x20 : byte) == expected[at] else { return false }
         }
+        return true
     }
 
     /// Whether `token`, in lower case, is one of the words between this list's commas.

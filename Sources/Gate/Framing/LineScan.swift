@@ -11,6 +11,8 @@ struct LineScan {
     mutating func length(in bytes: Span<UInt8>, limit: Int) throws(FrameFault) -> Int? {
         var at = seen
         while at < bytes.count {
+            if at == 0 || bytes[at - 1] != 0x0D { at = bytes.plainEnd(from: at, notBeyond: limit) }
+            guard at < bytes.count else { break }
             switch bytes[at] {
             case 0x0A:
                 guard at > 0, bytes[at - 1] == 0x0D else { throw .malformed }
@@ -24,5 +26,33 @@ struct LineScan {
         }
         seen = at
         return nil
+    }
+}
+
+extension Span<UInt8> {
+    /// Skips bytes of a line that mean nothing by themselves, eight at a time, as long as all
+    /// eight are such and stand within `limit`.
+    @inline(__always)
+    fileprivate func plainEnd(from start: Int, notBeyond limit: Int) -> Int {
+        var index = start
+        let end = Swift.min(count, limit)
+        while index + 8 <= end {
+            let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            guard word.isPlain else { break }
+            index += 8
+        }
+        return index
+    }
+}
+
+extension UInt64 {
+    /// Whether none of the eight bytes is a control character or DEL; may say no too often, never
+    /// yes.
+    @inline(__always)
+    fileprivate var isPlain: Bool {
+        let (each, high) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+        let control = (self &- each &* 0x20) & ~self
+        let delete = self ^ each &* 0x7F
+        return (control | (delete &- each) & ~delete) & high == 0
     }
 }

@@ -27,6 +27,12 @@ struct RequestScan {
     /// Whether a request has begun that is not at its end.
     var isWithinRequest: Bool { if case .start = state { false } else { true } }
 
+    /// Whether nothing more is made of what comes.
+    var hasFailed: Bool { if case .failed = state { true } else { false } }
+
+    /// Gives up the request under way: what follows is not looked at.
+    mutating func giveUp() { state = .failed }
+
     /// The next part; `nil` until more bytes come. Nothing follows a fault.
     mutating func next(in bytes: inout ByteBuffer) throws(FrameFault) -> RequestPart? {
         do throws(FrameFault) { return try step(in: &bytes) } catch {

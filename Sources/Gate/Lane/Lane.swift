@@ -13,11 +13,17 @@ final class Lane {
     private var snapshotVersion: UInt64
     var pools: [ServiceID: ConnectionPool<UpstreamConnection>] = [:]
     private var clients: [ObjectIdentifier: ClientConnection] = [:]
+    var longBodies = LongBodies<ClientConnection>()
     private var passages: [ObjectIdentifier: Passage] = [:]
     private var waiting: [UInt64: Waiting] = [:]
     private var nextTicket: UInt64 = 0
-    /// What this turn of the loop has for the record.
+    /// What this turn of the loop has for the record, and the callers that it has answered.
     private var gathered: [PendingEntry] = []
+    private var answered: [ClientConnection] = []
+    private var turnIsObserved = false
+    /// Whether somebody waits for one of `gathered`.
+    private var isAwaited = false
+    private var handOverIsDue = false
     private var sink: CommitSink?
     private var ticking: RepeatedTask?
     private(set) var isDraining = false
@@ -62,6 +68,7 @@ final class Lane {
     /// Takes the snapshot of now, and ends what it no longer allows.
     private func tick() {
         refresh()
+        letLongBodiesOn()
         let now = NIODeadline.now()
         if house.record.failure() != nil { cutUnrecorded() }
         for passage in Array(passages.values) { passage.ticked(now: now) }
@@ -81,8 +88,18 @@ final class Lane {
 
 // The record.
 extension Lane {
-    func record(_ entry: [UInt8], for passage: Passage) { submit(entry, for: passage) }
+    func record(_ entry: [UInt8], for passage: Passage) {
+        isAwaited = true
+        submit(entry, for: passage)
+    }
+
+    /// Nobody waits for an outcome: it goes with the next entry that somebody waits for, or after
+    /// `outcomeDelay`, so that it costs no sync of its own.
     func recordOutcome(_ entry: [UInt8]) { submit(entry, for: nil) }
+
+    private static let outcomeDelay = TimeAmount.milliseconds(5)
+    /// So many go at once.
+    private static let outcomeLimit = 256
 
     /// Entries of one turn of the loop go to the record together, at the turn's end: the
     /// committer is woken once for them and makes them durable with one sync.
@@ -90,12 +107,12 @@ extension Lane {
         nextTicket += 1
         waiting[nextTicket] = Waiting(passage: passage, since: .now())
         gathered.append(PendingEntry(body: entry, ticket: nextTicket))
-        guard gathered.count == 1 else { return }
-        eventLoop.assumeIsolated().execute { self.handOver() }
+        observeTurn()
     }
 
     private func handOver() {
-        guard let sink else { return }
+        guard let sink, !gathered.isEmpty else { return }
+        isAwaited = false
         house.record.submit(gathered, sink)
         gathered.removeAll(keepingCapacity: true)
     }
@@ -108,7 +125,7 @@ extension Lane {
             guard let waiting = waiting.removeValue(forKey: result.ticket) else { continue }
             switch result.outcome {
             case .success(let commit):
-                meter.recorded(in: Duration(now - waiting.since))
+                if waiting.passage != nil { meter.recorded(in: Duration(now - waiting.since)) }
                 house.noteEntry(at: commit.instant)
                 waiting.passage?.recorded(at: commit.index)
             case .failure:
@@ -125,6 +142,68 @@ extension Lane {
     /// nothing more of it goes on.
     private func cutUnrecorded() {
         for passage in Array(passages.values) { passage.cut(for: .recordUnavailable) }
+    }
+}
+
+// Memory for bodies.
+extension Lane {
+    /// Whether `client` reads on in its long body; if not, it is told when it may.
+    func mayReadOn(_ client: ClientConnection) -> Bool {
+        longBodies.mayReadOn(client, room: bodyRoom)
+    }
+
+    /// Bytes taken from the budget are held no longer.
+    func giveBack(_ count: Int) {
+        house.budget.give(count)
+        letLongBodiesOn()
+    }
+
+    /// Room that another loop has made is seen with the next tick; one body of each loop goes on
+    /// in any case.
+    private func letLongBodiesOn() {
+        guard !longBodies.isNobodyWaiting else { return }
+        for client in longBodies.next(room: bodyRoom) { client.readOn() }
+    }
+
+    private var bodyRoom: Int {
+        let bounds = house.configuration.bounds
+        return min(bounds.bodyRoom.bytes, bounds.bytesInFlight.bytes / 2)
+            - house.budget.inUse.bytes
+    }
+}
+
+// The turn of the loop: what its events have brought about goes out together when it ends.
+extension Lane {
+    /// Answers of one turn go to their sockets together, at the turn's end: whoever reads them is
+    /// then woken once and not for each.
+    func flushAtTurnsEnd(_ client: ClientConnection) {
+        answered.append(client)
+        observeTurn()
+    }
+
+    private func observeTurn() {
+        guard !turnIsObserved else { return }
+        turnIsObserved = true
+        eventLoop.assumeIsolated().execute { self.turnEnds() }
+    }
+
+    private func turnEnds() {
+        turnIsObserved = false
+        // The record first: its disk works while the answers are written.
+        if isAwaited || gathered.count >= Self.outcomeLimit { handOver() } else { handOverSoon() }
+        // What a write brings about may answer another caller, whose turn is the next one.
+        var clients: [ClientConnection] = []
+        swap(&clients, &answered)
+        for client in clients { client.flushNow() }
+    }
+
+    private func handOverSoon() {
+        guard !gathered.isEmpty, !handOverIsDue else { return }
+        handOverIsDue = true
+        eventLoop.assumeIsolated().scheduleTask(in: Self.outcomeDelay) {
+            self.handOverIsDue = false
+            self.handOver()
+        }
     }
 }
 

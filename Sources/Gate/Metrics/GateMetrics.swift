@@ -41,7 +41,8 @@ package final class GateMetrics: Sendable {
             "sumun_gate_request_seconds", help: "From a whole request to its answer's end.",
             into: &text)
         tallies.recordings.write(
-            "sumun_gate_record_seconds", help: "From an entry's submission to its commit.",
+            "sumun_gate_record_seconds",
+            help: "From the submission of an entry that somebody waits for to its commit.",
             into: &text)
         counter("record_failures_total", "Entries that could not be recorded.", &text)
         text += "sumun_gate_record_failures_total \(tallies.recordFailures)\n"

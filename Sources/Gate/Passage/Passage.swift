@@ -6,7 +6,8 @@ internal import Vocabulary
 /// caller's connection, the record and the upstream, all on one event loop.
 final class Passage {
     private let lane: Lane
-    private let reserved: Int
+    /// Bytes of the request that are taken from the budget.
+    private var reserved: Int
     private let requestSize: Int
     private let began: NIODeadline
     private let arrival: Instant
@@ -125,12 +126,12 @@ final class Passage {
         let house = lane.house
         let ending = Tallies.Ending(
             verdict: machine.verdict, reason: machine.reason,
-            service: machine.service ?? machine.exchange.service(in: lane.snapshot))
+            service: machine.serviceAsked(in: lane.snapshot))
         let outcome = machine.outcome(
             at: house.now(), elapsed: elapsed, firstByte: firstByte, counters: house.counters)
         if let outcome { lane.recordOutcome(outcome) }
         lane.remove(self)
-        house.budget.give(reserved + heldBytes)
+        lane.giveBack(reserved + heldBytes)
         lane.meter.ended(ending, after: elapsed, bytesOut: sentBytes)
         let client = self.client
         self.client = nil
@@ -159,6 +160,12 @@ extension Passage {
     func asked() {
         machine.asked()
         patience.awaitFirstByte(at: .now())
+    }
+
+    /// All of the request is with the socket, and nothing of it is held any longer.
+    func sentWhole() {
+        lane.giveBack(reserved)
+        reserved = 0
     }
 
     func answered(_ head: ReplyHead) {

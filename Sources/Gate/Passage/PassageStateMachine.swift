@@ -39,7 +39,7 @@ struct PassageStateMachine {
     private(set) var verdict = Verdict.unauthenticated
     private var ownReason: GateReason?
     private(set) var service: ServiceID?
-    private(set) var exchange: Exchange
+    private var exchange: Exchange
     private var outcomeIsDue = false
     private var callerIsGone = false
     private let heldLimit: Int
@@ -51,6 +51,11 @@ struct PassageStateMachine {
 
     /// Why it did not go as asked; to be read before `outcome`.
     var reason: GateReason? { ownReason ?? exchange.reason }
+
+    /// The service that the request asked for, granted or not.
+    func serviceAsked(in snapshot: GateSnapshot) -> ServiceID? {
+        service ?? exchange.service(in: snapshot)
+    }
 
     var hasEnded: Bool { if case .ended = state { true } else { false } }
 

@@ -44,6 +44,7 @@ final class GateServer: Sendable {
                 house.status.listening(
                     at: .init(host: house.configuration.listener.host, port: port))
             }
+            ProgramPages.goBackToTheSystem()
             return GateServer(house: house, group: group, lanes: lanes, socket: socket)
         } catch {
             try? await group.shutdownGracefully()

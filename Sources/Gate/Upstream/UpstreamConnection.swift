@@ -154,6 +154,7 @@ final class UpstreamConnection: ChannelInboundHandler {
         guard sent == body.count else { return }
         request = nil
         machine.sentWholeRequest()
+        passage?.sentWhole()
     }
 
     private func perform(

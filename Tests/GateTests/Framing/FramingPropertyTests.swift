@@ -108,4 +108,33 @@ struct FramingPropertyTests {
                 "seed \(seed): \(String(decoding: bytes, as: UTF8.self))")
         }
     }
+
+    private static func length(of bytes: [UInt8], limit: Int, inPieces: Bool) -> String {
+        var scan = LineScan()
+        do throws(FrameFault) {
+            for end in inPieces ? 0...bytes.count : bytes.count...bytes.count {
+                let found = try scan.length(in: bytes.span.extracting(0..<end), limit: limit)
+                if let found { return "\(found)" }
+            }
+            return "none"
+        } catch { return "\(error)" }
+    }
+
+    @Test(arguments: [8, 17, 24, 100])
+    func `a line means the same in one piece and byte by byte, whatever byte stands where`(
+        limit: Int
+    ) {
+        for byte in UInt8.min...UInt8.max {
+            for place in 0..<20 {
+                var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 20) + "\r\n".utf8
+                bytes[place] = byte
+                for line in [bytes, bytes.dropLast(1) + [byte], Array(bytes.dropLast(2))] {
+                    #expect(
+                        Self.length(of: line, limit: limit, inPieces: false)
+                            == Self.length(of: line, limit: limit, inPieces: true),
+                        "\(byte) at \(place)")
+                }
+            }
+        }
+    }
 }
