@@ -58,7 +58,6 @@ let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let arguments = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -122,13 +121,7 @@ let useCaseTests: [Target] = [
 
 // 4 · Faces and programs.
 // What pages are drawn with stands in the binary.
-let consoleFiles =
-    ["style.css", "icon.svg"]
-    + [
-        "page", "inline", "paragraph", "notice", "facts", "table", "drawing", "figure", "form",
-        "links", "beside",
-    ]
-    .map { $0 + ".mustache" }
+let consoleFiles = ["style.css", "icon.svg"]
 let faces: [Target] = [
     room(
         "Gate", everyDomain + ["Interchange", "Storage", "UseCases"],
@@ -136,8 +129,8 @@ let faces: [Target] = [
     room(
         "Console", everyDomain + ["UseCases"],
         [
-            hummingbird, hummingbirdCore, hummingbirdTLS, mustache, crypto, nioCore, nioSSL,
-            logging, lifecycle,
+            hummingbird, hummingbirdCore, hummingbirdTLS, crypto, nioCore, nioSSL, logging,
+            lifecycle,
         ],
         resources: consoleFiles.map { .embedInCode("Design/\($0)") }),
     room("Commands", everyDomain + ["UseCases"], [arguments]),
@@ -156,7 +149,7 @@ let faceTests: [Target] = [
         [nioCore, nioPosix, nioHTTP1, nioEmbedded, nioSSL, crypto, x509, asn1, logging, lifecycle]),
     tests(
         "ConsoleTests", ["Console", "UseCases"] + everyDomain + everyAdapter,
-        [hummingbird, hummingbirdTesting, mustache, nioCore]),
+        [hummingbird, hummingbirdTesting, nioCore]),
     tests("CommandsTests", ["Commands", "UseCases", "Vocabulary"]),
     tests(
         "RehearsalTests", ["Rehearsal"],
@@ -207,8 +200,6 @@ let package = Package(
                 url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
             .package(
                 url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
-            .package(
-                url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
             .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
             .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         ],

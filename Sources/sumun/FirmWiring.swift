@@ -122,7 +122,8 @@ struct FirmWiring {
         let services = settings.services.count
         return FirmReadings(
             name: OfficeName(kind: .firm, desk.desk), office: { try office() },
-            journal: { try journal($0) }, record: { try record($0, before: $1) },
+            journal: { try journal($0, from: $1, limit: $2) },
+            record: { try record($0, before: $1) },
             shutReasons: { view in
                 ShutReason.standing(in: view, services: services)
                     + ShutReason.live(world.status.report)

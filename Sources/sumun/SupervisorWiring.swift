@@ -47,7 +47,7 @@ struct SupervisorWiring {
         let ownSheet = ReadOwnSheet(desk: desk)
         return SupervisorReadings(
             name: OfficeName(kind: .supervisor, desk.desk), office: { try office() },
-            journal: { try journal($0) },
+            journal: { try journal($0, from: $1, limit: $2) },
             ownSheet: { try ownSheet(in: $0, of: $1, $2) })
     }
 }

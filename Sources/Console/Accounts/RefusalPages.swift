@@ -24,7 +24,9 @@ struct RefusalPages: RouterMiddleware {
                 words: { failure.words(in: $0) })
         } catch let error as any Refusable {
             let refusal = error.refusal
-            return page(context, status: refusal.kind.status, words: { _ in refusal.message })
+            return page(
+                context, status: refusal.kind.status,
+                words: { error.sentences(in: $0).joined(separator: " ") })
         } catch {
             // What happened may name anything; it stands in the log by its type alone.
             context.logger.error("\(context.id): \(type(of: error))")

@@ -48,9 +48,9 @@ struct TokensPage {
         <fieldset><legend>\(page.say("권한 범위", "Scopes"))</legend>
         \(scopes.map { scope in
             """
-            <p><input type="checkbox" id="scope-\(scope.rawValue)" name="scope" \
-            value="\(scope.rawValue)"> <label for="scope-\(scope.rawValue)">\(
-                scope.rawValue)</label></p>
+            <p class="box"><input type="checkbox" id="scope-\(scope.rawValue)" name="scope" \
+            value="\(scope.rawValue)"> <label for="scope-\(scope.rawValue)"><code>\(
+                scope.rawValue)</code></label></p>
 
             """
         })
@@ -63,7 +63,7 @@ struct TokensPage {
         let words = page.say("\(shown.name) 폐기", "Revoke \(shown.name)")
         return """
             <tr><th scope="row">\(shown.name)</th>
-            <td>\(shown.scopes.joined(separator: ", "))</td>
+            <td><code>\(shown.scopes.joined(separator: ", "))</code></td>
             <td>\(page.minute(shown.expires))</td>
             <td>\(shown.lastUsed.map(page.minute) ?? page.say("없음", "never"))</td>
             <td>\(page.form("/tokens/revoke", name, button: words))</td></tr>

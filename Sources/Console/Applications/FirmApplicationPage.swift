@@ -72,7 +72,7 @@ struct FirmApplicationPage: ConsolePage {
             let due = outcome.due.map { " (\(words.by(language)) \($0))" } ?? ""
             return Notice(
                 words.answerThem(language) + due, .warn,
-                points: outcome.gaps.map { [.text(said($0, language)), .note($0.field)] })
+                points: outcome.gaps.map { [.text(said($0, language)), .codeNote($0.field)] })
         }
         if application.isSent { return Notice(words.waitsForThem(language), .good) }
         if isBlocked { return Notice(words.answerFirst(language), .warn) }

@@ -41,7 +41,9 @@ extension AskField {
                 fields.flatMap { field in
                     field.formFields(
                         "\(name).\(row).", known, in: language, rows: 0, hidden: hidden
-                    ).map { $0.inRow(row + 1, isFilled: row < filled) }
+                    ).map {
+                        $0.inRow(row + 1, isFilled: row < filled, of: words(language), language)
+                    }
                 }
             }
         }
@@ -88,9 +90,15 @@ extension AskField {
 
 extension Field {
     /// The same in a numbered row; rows that may stay empty ask for nothing.
-    fileprivate func inRow(_ row: Int, isFilled: Bool) -> Field {
-        Field(
+    fileprivate func inRow(
+        _ row: Int, isFilled: Bool, of caption: String, _ language: Language
+    ) -> Field {
+        let ignored = Words("빈 줄은 빼고 처리합니다", "rows left empty do not count")(language)
+        return Field(
             name, label: "\(label) \(row)", kind, value: value, hint: hint,
-            isRequired: isRequired && isFilled)
+            isRequired: isRequired && isFilled,
+            row: Row(
+                caption: "\(caption) (\(ignored))", head: "\(row)",
+                subject: Words("번호", "No.")(language), column: label))
     }
 }

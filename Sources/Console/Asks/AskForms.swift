@@ -33,8 +33,7 @@ struct AskForms<Desk: Sendable>: Sendable {
     }
 
     private func page(
-        _ ask: Ask<Desk>, _ known: [String: String], _ visitor: Visitor,
-        refusal: Refusal? = nil
+        _ ask: Ask<Desk>, _ known: [String: String], _ visitor: Visitor
     ) throws -> AskPage {
         let token = visitor.formToken
         guard AskPath.filled(ask.path, with: { known[$0] }) != nil else {
@@ -43,10 +42,11 @@ struct AskForms<Desk: Sendable>: Sendable {
         return AskPage(
             words: ask.words,
             about: ask.pathFields.map { ($0, known[$0.name] ?? "") },
-            form: { ask.form(known, token: token, in: $0) }, refusal: refusal)
+            form: { ask.form(known, token: token, in: $0) })
     }
 
-    /// Does what a form asks; where it is refused, the form comes back as it was filled in.
+    /// Does what a form asks; where it is refused, the form comes back as it was filled in, on the
+    /// page that it was sent from or on its own.
     private func take(_ ask: Ask<Desk>, _ context: ConsoleContext) async throws -> PageRoutes.Taken
     {
         let visitor = try context.requireVisitor(ask.permission)
@@ -62,8 +62,7 @@ struct AskForms<Desk: Sendable>: Sendable {
         } catch let error as any Refusable {
             var known = form.known
             for field in ask.pathFields { known[field.name] = context.parameters.get(field.name) }
-            return .page(
-                try page(ask, known, visitor, refusal: error.refusal), error.refusal.kind.status)
+            return .refused(error, own: try page(ask, known, visitor))
         }
     }
 

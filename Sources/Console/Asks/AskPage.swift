@@ -1,5 +1,4 @@
 import Egress
-import Vocabulary
 
 /// One ask as a page: what it is about, its form, and what became of it.
 struct AskPage: ConsolePage {
@@ -8,8 +7,6 @@ struct AskPage: ConsolePage {
     let about: [(field: AskField, value: String)]
     /// `nil` once it is done.
     let form: (@Sendable (Language) -> Form?)?
-    /// Why it was not done.
-    var refusal: Refusal?
     /// What it answered, by the answer's own names.
     var answer: [(name: String, value: String)] = []
     /// Whether the answer is told now and never again.
@@ -19,24 +16,18 @@ struct AskPage: ConsolePage {
 
     init(
         words: Words, about: [(field: AskField, value: String)],
-        form: (@Sendable (Language) -> Form?)?, refusal: Refusal? = nil,
+        form: (@Sendable (Language) -> Form?)?,
         answer: [(name: String, value: String)] = [], isOnce: Bool = false
     ) {
         self.words = words
         self.about = about
         self.form = form
-        self.refusal = refusal
         self.answer = answer
         self.isOnce = isOnce
     }
 
     func page(in language: Language) -> Page {
         var blocks: [Block] = []
-        if let refusal {
-            blocks.append(
-                .notice(
-                    Notice(own.refused(language), .bad, points: [[.text(refusal.message)]])))
-        }
         if form == nil {
             blocks.append(
                 .notice(
@@ -67,10 +58,27 @@ struct AskWords: PageWords {
         "Done. What stands below is never shown again: put it in a safe place now")
     let key = Words("키", "Key")
     let back = Words("현황으로 돌아가기", "Back to the overview")
+    let kind = Words("문서 종류", "Kind of document")
+    let lines = Words("문서 내용", "What it says")
+    let signer = Words("서명자", "Signed by")
+    let signerKnown = Words("여기에 알려진 서명 키", "Signed by a key that is known here")
+    let link = Words("링크", "Link")
+    let expires = Words("유효 기한", "Valid until")
     init() {}
 
     /// What an answer calls a thing, in words where there are some.
     func name(of field: String, _ language: Language) -> String {
-        field == "key" ? key(language) : field
+        let words: Words? =
+            switch field {
+            case "key": key
+            case "kind": kind
+            case "lines": lines
+            case "signer": signer
+            case "isSignerKnown": signerKnown
+            case "link": link
+            case "expires": expires
+            default: nil
+            }
+        return words?(language) ?? field
     }
 }

@@ -111,18 +111,18 @@ extension AskField {
     /// What an address has for each of `fields`, as text; anything else in it is an error.
     static func values(
         ofQuery query: [String: JSONTree], as fields: [AskField]
-    ) throws(Refusal) -> [String: Given.Value] {
+    ) throws(FieldFailure) -> [String: Given.Value] {
         var values: [String: Given.Value] = [:]
         for field in fields {
             guard case .string(let text) = query[field.name] else {
-                guard !field.isRequired else { throw Given.missing(field.name) }
+                guard !field.isRequired else { throw .missing(field.name) }
                 continue
             }
             values[field.name] = try field.value(of: text, at: field.name)
         }
         let strange = query.keys.filter { key in !fields.contains { $0.name == key } }
         if let first = strange.min() {
-            throw Refusal(.invalid, "`\(first.prefix(64))` is no parameter of this")
+            throw .strange(String(first.prefix(64)), isParameter: true)
         }
         return values
     }

@@ -20,7 +20,7 @@ struct Given: Sendable {
 
     /// The text of a required field.
     func text(_ name: String) throws -> String {
-        guard let text = optional(name) else { throw Given.missing(name) }
+        guard let text = optional(name) else { throw FieldFailure.missing(name) }
         return text
     }
 
@@ -34,7 +34,7 @@ struct Given: Sendable {
     }
 
     func number(_ name: String) throws -> Int {
-        guard case .number(let number) = values[name] else { throw Given.missing(name) }
+        guard case .number(let number) = values[name] else { throw FieldFailure.missing(name) }
         return number
     }
 
@@ -59,9 +59,5 @@ struct Given: Sendable {
     /// The bytes of one signed document that was pasted, without the space around it.
     func document(_ name: String) throws -> [UInt8] {
         Array(try text(name).filter { !$0.isWhitespace }.utf8)
-    }
-
-    static func missing(_ name: String) -> Refusal {
-        Refusal(.invalid, "`\(name)` is missing")
     }
 }

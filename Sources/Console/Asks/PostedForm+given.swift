@@ -3,7 +3,7 @@ import Vocabulary
 extension PostedForm {
     /// What a form has for each of `fields`; an empty field is absent, and so is a row of which
     /// every field is empty.
-    func values(as fields: [AskField], under prefix: String = "") throws(Refusal)
+    func values(as fields: [AskField], under prefix: String = "") throws(FieldFailure)
         -> [String: Given.Value]
     {
         var values: [String: Given.Value] = [:]
@@ -14,7 +14,7 @@ extension PostedForm {
                     parts.contains { !self["\(name).\(row).\($0.name)"].isEmpty }
                 }
                 guard filled.count <= most else {
-                    throw Refusal(.invalid, "`\(name)` has more than \(most) items")
+                    throw .tooMany(name, most: most)
                 }
                 var rows: [[String: Given.Value]] = []
                 for row in filled {
@@ -25,7 +25,7 @@ extension PostedForm {
             }
             let text = field.takesSeveral ? lines(name) : self[name]
             guard !text.isEmpty else {
-                guard !field.isRequired else { throw Given.missing(name) }
+                guard !field.isRequired else { throw .missing(name) }
                 continue
             }
             values[field.name] = try field.value(of: text, at: name)
@@ -35,6 +35,11 @@ extension PostedForm {
 }
 
 extension AskField {
-    /// Whether a form has it once for each value that is chosen.
-    fileprivate var takesSeveral: Bool { if case .choices = kind { true } else { false } }
+    /// Whether a form may have it once for each value that is chosen.
+    fileprivate var takesSeveral: Bool {
+        switch kind {
+        case .choices, .texts: true
+        default: false
+        }
+    }
 }

@@ -15,10 +15,10 @@ extension Ask<FirmDesk> {
     static let addCaller = Ask.write(
         "addCaller", at: "callers", Words("호출자 등록", "Add a caller"), may: .addCaller, caller,
         AskField(
-            "purposes", .texts(atMost: 16), Words("목적 코드", "Purposes"),
+            "purposes", .texts(atMost: 16), Words("목적", "Purposes"),
             hint: Words(
-                "한 줄에 하나씩 (예: codeReview). 키는 다음 화면에 한 번만 나옵니다.",
-                "One to a line, such as codeReview. The key is shown once, on the next page.")),
+                "키는 다음 화면에 한 번만 나옵니다.",
+                "The key is shown once, on the next page.")),
         once: "key"
     ) { desk, given in
         try AddCaller(desk: desk)(

@@ -25,16 +25,20 @@ struct CallersPage: ConsolePage {
 
     private func add(_ language: Language) -> [Section] {
         guard let form = offers.form(Ask<FirmDesk>.addCaller, in: language) else { return [] }
-        let codes = rules.purposes.codes.map { code in
-            [
-                Cell(.code(code.text)), Cell(.text(PurposeText.name(code, rules, language))),
-            ]
+        let named = rules.purposes.codes.map { code in
+            (code: code.text, name: PurposeText.name(code, rules, language))
         }
+        let options = named.map { Field.Option(value: $0.code, label: $0.name) }
         let table = Table(
             words.codes(language),
             [Table.Column(words.code(language)), Table.Column(words.purposes(language))],
-            whenEmpty: words.none(language), rows: codes)
-        return [Section(words.add(language), .beside([.form(form)], [.table(table)]))]
+            whenEmpty: words.none(language),
+            rows: named.map { [Cell(.code($0.code)), Cell(.text($0.name))] })
+        return [
+            Section(
+                words.add(language),
+                .beside([.form(form.offering(options, for: "purposes"))], [.table(table)]))
+        ]
     }
 
     private func next(_ caller: Caller, _ language: Language) -> Cell {

@@ -93,7 +93,7 @@ struct ConsultationPage: ConsolePage {
             rows: held.links.map { link in
                 [
                     Cell(.text(link.rulebookVersion)),
-                    Cell(link.paths.map { .note($0) }),
+                    Cell(link.paths.map { .codeNote($0) }),
                     Cell(.code(link.rulebookDigest.description)),
                 ]
             })

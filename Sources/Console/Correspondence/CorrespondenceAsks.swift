@@ -4,7 +4,7 @@ import Vocabulary
 
 extension Ask<OfficeDesk> {
     static let correspondence: [Ask] = [
-        listOutbox, exportDocuments, importDocuments, acknowledgeAlarm,
+        listOutbox, exportDocuments, importDocuments, showDocument, acknowledgeAlarm,
     ]
 
     static let listOutbox = Ask.list(
@@ -41,6 +41,13 @@ extension Ask<OfficeDesk> {
                 lines.enumerated().map { ("\($0.offset + 1)", Array($0.element.utf8)) },
                 by: given.person))
     }
+
+    /// Posted, since a document is too long for an address; it changes nothing.
+    static let showDocument = Ask.write(
+        "showDocument", at: "documents/show",
+        Words("서명 문서 보기", "What a signed document says, and whose key signed it"),
+        may: .readOffice, .document
+    ) { desk, given in try ShowDocument(desk: desk)(given.document()) }
 
     static let acknowledgeAlarm = Ask.write(
         "acknowledgeAlarm", at: "outbox/{office}/alarms/{alarm}/acknowledge",

@@ -65,7 +65,7 @@ struct OutboxPage: ConsolePage {
             .map { id, _ in
                 Link("\(words.bag(language)) \(id)", to: "/outbox/\(id)/documents")
             }
-        let links = bags + [offers.link(.importDocuments, in: language)].compactMap(\.self)
+        let links = bags + offers.links([.importDocuments, .showDocument], in: language)
         return [.table(waiting(language))] + (links.isEmpty ? [] : [.links(links)])
     }
 

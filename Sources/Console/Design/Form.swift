@@ -23,15 +23,21 @@ struct Form: Sendable {
 }
 
 extension Form {
-    /// The same with a closed list to choose from for one of its fields, as the page knows it.
+    /// The same with a closed list to choose from for one of its fields, as the page knows it:
+    /// one of them, or boxes where the field takes several.
     func offering(_ options: [Field.Option], for name: String) -> Form {
         Form(
             method, to: action,
             fields: fields.map { field in
                 guard field.name == name else { return field }
-                return Field(
-                    name, label: field.label, .choice(options), value: field.value,
-                    isRequired: field.isRequired)
+                var offered = field
+                switch field.kind {
+                case .lines: offered.kind = .choices(options)
+                default:
+                    offered.kind = .choice(options)
+                    offered.hint = nil
+                }
+                return offered
             }, submit: submit, token: token)
     }
 }
@@ -53,16 +59,31 @@ struct Field: Sendable {
         let label: String
     }
 
+    /// Where a field stands that is one of several alike, which a form shows as a table.
+    struct Row: Hashable, Sendable {
+        /// Of the table: neighbours with one caption are in one.
+        let caption: String
+        /// What the row is about, and what its column is called.
+        let head: String
+        let subject: String
+        /// Its column; a hidden field has none.
+        let column: String
+    }
+
     let name: String
     let label: String
-    let kind: Kind
-    let value: String
-    let hint: String?
-    let isRequired: Bool
+    var kind: Kind
+    var value: String
+    var hint: String?
+    var isRequired: Bool
+    /// `nil` stands by itself.
+    var row: Row?
+    /// Why it was refused, where it was.
+    var error: String?
 
     init(
         _ name: String, label: String, _ kind: Kind, value: String = "", hint: String? = nil,
-        isRequired: Bool = true
+        isRequired: Bool = true, row: Row? = nil
     ) {
         self.name = name
         self.label = label
@@ -70,5 +91,6 @@ struct Field: Sendable {
         self.value = value
         self.hint = hint
         self.isRequired = isRequired
+        self.row = row
     }
 }

@@ -48,12 +48,21 @@ struct Frame: Sendable {
         }
     }
 
+    /// Where this page is, for the forms on it.
+    var here: String {
+        let pairs = query.filter { $0.name != "lang" && $0.name != "done" }
+        return pairs.isEmpty ? path : path + "?" + Frame.text(of: pairs)
+    }
+
+    private static func text(of pairs: [(name: String, value: String)]) -> String {
+        pairs.map { "\(Percent.encoded($0.name))=\(Percent.encoded($0.value))" }
+            .joined(separator: "&")
+    }
+
     /// This page in another language.
     func address(in language: Language) -> String {
         let pairs = query.filter { $0.name != "lang" } + [("lang", language.rawValue)]
-        return path + "?"
-            + pairs.map { "\(Percent.encoded($0.name))=\(Percent.encoded($0.value))" }
-            .joined(separator: "&")
+        return path + "?" + Frame.text(of: pairs)
     }
 }
 

@@ -11,6 +11,8 @@ struct Page: Sendable {
     /// What one should know before reading on, in a line under the title.
     let lead: [Piece]
     let sections: [Section]
+    /// What was refused, which must be seen before anything else; `nil` on most.
+    var alert: Notice?
 
     init(_ title: String, in place: Place?, lead: [Piece] = [], sections: [Section]) {
         self.title = title

@@ -14,6 +14,10 @@ enum Piece: Hashable, Sendable {
     case day(String)
     /// On a line of its own, less loud.
     case note(String)
+    /// A code on a line of its own, under the words for it.
+    case codeNote(String)
+    /// Official text that is Korean in whatever language the page is.
+    case korean(String)
 }
 
 /// A word on how something stands, with a mark of its own shape: colour alone says nothing.

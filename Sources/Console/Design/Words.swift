@@ -11,6 +11,10 @@ struct Words: Hashable, Sendable {
         self.english = english
     }
 
+    init(_ words: (korean: String, english: String)) {
+        self.init(words.korean, words.english)
+    }
+
     /// The rulebook's own words.
     init(_ wording: Wording) {
         self.init(wording.korean, wording.english)

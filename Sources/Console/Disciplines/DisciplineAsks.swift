@@ -135,7 +135,7 @@ extension Ask<FirmDesk> {
         .init($0.rawValue, DisciplineWords().name(of: $0))
     }
     private static let frequencies: [AskField.Choice] = CheckFrequency.allCases.map {
-        .init($0.rawValue, DisciplineWords().name(of: $0))
+        .init($0.rawValue, DisciplineWords.name(of: $0))
     }
 }
 

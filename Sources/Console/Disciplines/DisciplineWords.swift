@@ -58,30 +58,9 @@ struct DisciplineWords: PageWords {
         }
     }
 
-    func name(of frequency: CheckFrequency) -> Words {
-        switch frequency {
-        case .daily: Words("매일", "daily")
-        case .weekly: Words("매주", "weekly")
-        case .monthly: Words("매월", "monthly")
-        case .quarterly: Words("분기", "quarterly")
-        case .halfYearly: Words("반기", "half-yearly")
-        case .yearly: Words("매년", "yearly")
-        }
-    }
+    static func name(of frequency: CheckFrequency) -> Words { Words(frequency.words) }
 
-    static func name(of evidence: ControlEvidence) -> Words {
-        switch evidence {
-        case .systemSetting: Words("시스템 설정", "system setting")
-        case .testResult: Words("시험 결과", "test result")
-        case .logExtract: Words("로그 발췌", "extract of a log")
-        case .procedure: Words("절차와 목록", "procedure and its list")
-        case .contract: Words("계약", "contract")
-        case .certificate: Words("인증서", "certificate")
-        case .pledge: Words("서약서", "pledge")
-        case .gateRecord: Words("게이트 기록", "entries of the gate's record")
-        case .witnessedHead: Words("확인 서명된 원장", "head that the supervisor cosigned")
-        }
-    }
+    static func name(of evidence: ControlEvidence) -> Words { Words(evidence.words) }
 
     func name(of kind: SuspensionRule.Kind) -> Words {
         switch kind {

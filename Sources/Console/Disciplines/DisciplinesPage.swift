@@ -111,12 +111,12 @@ struct DisciplinesPage: ConsolePage {
             rows: board.rows.map { row in
                 [
                     Cell(
-                        .text(Words(row.control.wording)(language)), .note(row.code.text)),
+                        .text(Words(row.control.wording)(language)), .codeNote(row.code.text)),
                     row.owner.map { Cell(.text($0.text)) }
                         ?? .status(words.nobody(language), .warn),
                     Cell(.status(words.status(row.standing, language))),
                     lastCheck(row, language),
-                    Cell(.text(words.name(of: row.frequency)(language))),
+                    Cell(.text(DisciplineWords.name(of: row.frequency)(language))),
                     due(row, language), next(row, language),
                 ]
             })

@@ -28,14 +28,23 @@ extension EvaluationPage {
         let name = EvaluationText.name(of: criterion.code, rules, language)
         let axis = EvaluationText.name(of: criterion.axis, rules, language)
         let given = own?.scores.first { $0.criterion == criterion.code }
+        func row(_ column: String) -> Field.Row {
+            Field.Row(
+                caption: words.criteria(language),
+                head: "\(axis): \(name) (0–\(criterion.points))",
+                subject: words.criterion(language), column: column)
+        }
         return [
-            Field("\(prefix)criterion", label: name, .hidden, value: criterion.code.text),
             Field(
-                "\(prefix)points", label: "\(axis): \(name) (0–\(criterion.points))", .number,
-                value: given.map { "\($0.points)" } ?? ""),
+                "\(prefix)criterion", label: name, .hidden, value: criterion.code.text,
+                row: row("")),
+            Field(
+                "\(prefix)points", label: "\(axis): \(name)", .number,
+                value: given.map { "\($0.points)" } ?? "", row: row(words.points(language))),
             Field(
                 "\(prefix)comment", label: "\(words.comment(language)): \(name)", .lines,
-                value: given?.comment ?? "", isRequired: false),
+                value: given?.comment ?? "", isRequired: false,
+                row: row(words.comment(language))),
         ]
     }
 

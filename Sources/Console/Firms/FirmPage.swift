@@ -106,7 +106,7 @@ struct FirmPage: ConsolePage {
             .text(value.map { ($0 ? words.yes : words.no)(language) } ?? unknown)
         }
         return [
-            Fact(words.koreanName(language), .text(firm.koreanName)),
+            Fact(words.koreanName(language), .korean(firm.koreanName)),
             Fact(words.englishName(language), .text(firm.englishName)),
             Fact(
                 words.registered(language),

@@ -70,7 +70,7 @@ extension GatePage {
                 ], whenEmpty: words.noRefusals(language),
                 rows: rows.map { code, count in
                     [
-                        Cell(.text(RecordText.reason(code, language)), .note(code)),
+                        Cell(.text(RecordText.reason(code, language)), .codeNote(code)),
                         .number(count),
                     ]
                 }))
@@ -103,7 +103,7 @@ extension GatePage {
                     + series.map { Table.Column($0.name, isNumber: true) },
                 whenEmpty: words.noFindings(language),
                 rows: rows.map { kind, values in
-                    [Cell(.text(RecordText.kind(kind, language)), .note(kind))]
+                    [Cell(.text(RecordText.kind(kind, language)), .codeNote(kind))]
                         + values.map(Cell.number)
                 }))
     }

@@ -111,16 +111,35 @@ struct JournalPage: ConsolePage {
         return [
             table,
             .paragraph([.text("\(words.more(language)) \(count - entries.count)")]),
+            .links(stretches(language)),
         ]
     }
+
+    /// Most entries that are listed at once.
+    static let entryLimit = 100
+
+    /// The stretches of the day's entries before and after those that are listed.
+    private func stretches(_ language: Language) -> [Link] {
+        let first = size - UInt64(clamping: count)
+        let start = entries.first?.index ?? size
+        let end = entries.last.map { $0.index + 1 } ?? size
+        let step = UInt64(Self.entryLimit)
+        let before = start > first ? max(first, start - min(start, step)) : nil
+        return [
+            before.map { Link("← \(words.older(language))", to: address(from: $0)) },
+            end < size ? Link("\(words.newer(language)) →", to: address(from: end)) : nil,
+        ].compactMap { $0 }
+    }
+
+    private func address(from entry: UInt64) -> String { "/journal?day=\(day)&from=\(entry)" }
 
     private func row(of line: JournalLine, _ language: Language) -> [Cell] {
         [
             Cell(.text("\(line.index)")), Cell(.time(line.at)),
-            Cell(.text(EventWords.name(of: line.kind)(language)), .note(line.kind)),
+            Cell(.text(EventWords.name(of: line.kind)(language)), .codeNote(line.kind)),
             Cell(.code(line.by.text)), Cell(.text(EventWords.name(of: line.way)(language))),
             Cell(
-                line.fields.map { .note("\($0.name): \($0.value)") }),
+                line.fields.map { .codeNote("\($0.name): \($0.value)") }),
         ]
     }
 }
@@ -152,5 +171,7 @@ struct JournalWords: PageWords {
     let says = Words("내용", "Says")
     let none = Words("그날의 결정이 없습니다", "Nothing was decided on that day")
     let more = Words("표시하지 않은 기록:", "Entries not listed:")
+    let older = Words("이전 기록", "Earlier entries")
+    let newer = Words("다음 기록", "Later entries")
     init() {}
 }

@@ -7,10 +7,13 @@ import UseCases
 import Vocabulary
 
 extension PageRoutes {
-    /// `/journal`: what was known on `?day=`, and what was decided on it.
+    /// `/journal`: what was known on `?day=`, and what was decided on it, from the
+    /// entry `?from=` on.
     func addJournal(_ readings: SupervisorReadings) {
         page("journal") { request, _ in
-            let found = try readings.journal(GivenQuery(request).day())
+            let query = GivenQuery(request)
+            let found = try readings.journal(
+                query.day(), query.from(), JournalPage.entryLimit)
             let letters = found.viewAtEnd.map { ReadLetters.issued(in: $0) } ?? []
             return Made(
                 JournalPage(
@@ -26,7 +29,9 @@ extension PageRoutes {
     /// The same at a firm's office.
     func addJournal(_ readings: FirmReadings) {
         page("journal") { request, _ in
-            let found = try readings.journal(GivenQuery(request).day())
+            let query = GivenQuery(request)
+            let found = try readings.journal(
+                query.day(), query.from(), JournalPage.entryLimit)
             let letters = found.viewAtEnd.map { ReadLetters.held(in: $0) } ?? []
             return Made(
                 JournalPage(

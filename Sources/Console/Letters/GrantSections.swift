@@ -91,17 +91,17 @@ struct GrantSections {
         case .purpose(let code, let name):
             (
                 words.purpose(language),
-                [.text(name.map { Words($0)(language) } ?? code.text), .note(code.text)]
+                [.text(name.map { Words($0)(language) } ?? code.text), .codeNote(code.text)]
             )
         case .service(let id, let provider):
             (words.service(language), [.code(id.text), .note(provider)])
         case .endpoint(let id, let endpoint):
-            (words.endpoint(language), [.code(endpoint.description), .note(id.text)])
-        case .model(let id, let name): (words.model(language), [.code(name), .note(id.text)])
+            (words.endpoint(language), [.code(endpoint.description), .codeNote(id.text)])
+        case .model(let id, let name): (words.model(language), [.code(name), .codeNote(id.text)])
         case .feature(let id, let name):
-            (words.feature(language), [.code(name), .note(id.text)])
+            (words.feature(language), [.code(name), .codeNote(id.text)])
         case .data(let code, let name, let standing):
-            (data(standing, language), [.text(Words(name)(language)), .note(code.text)])
+            (data(standing, language), [.text(Words(name)(language)), .codeNote(code.text)])
         case .quota(let quota): (words.quota(language), [.text(said(quota, language))])
         }
     }
@@ -134,10 +134,10 @@ struct GrantSections {
             ], whenEmpty: words.noConditions(language),
             rows: explanation.conditions.map { condition in
                 [
-                    Cell(.text(Words(condition.wording)(language)), .note(condition.code.text)),
+                    Cell(.text(Words(condition.wording)(language)), .codeNote(condition.code.text)),
                     means(condition.means, language),
                     Cell(.text(condition.due?.description ?? "–")),
-                    Cell(.text(condition.frequency ?? "–")),
+                    Cell(.text(GrantText.frequency(condition.frequency, language) ?? "–")),
                 ]
             })
     }
@@ -145,9 +145,11 @@ struct GrantSections {
     private func means(_ means: LetterCondition.Means, _ language: Language) -> Cell {
         switch means {
         case .enforced(let rule):
-            Cell(.status(Status(words.enforced(language), .good)), .note(rule.rawValue))
+            Cell(.status(Status(words.enforced(language), .good)), .codeNote(rule.rawValue))
         case .evidenced(let type):
-            Cell(.status(Status(words.evidenced(language), .quiet)), .note(type))
+            Cell(
+                .status(Status(words.evidenced(language), .quiet)),
+                .note(GrantText.evidence(type, language)))
         case .byHand: .status(words.keptByHand(language), .quiet)
         }
     }
@@ -179,7 +181,8 @@ struct GrantSections {
                 Cell(
                     .text(duty.name),
                     .note(
-                        [duty.due, duty.frequency].compactMap { $0 }.joined(separator: " · "))),
+                        [duty.due, GrantText.frequency(duty.frequency, language)]
+                            .compactMap { $0 }.joined(separator: " · "))),
             ]
         }
         return Table(

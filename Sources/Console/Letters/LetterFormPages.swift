@@ -19,10 +19,8 @@ struct RevokeLetterPage: ConsolePage {
     }
 
     func page(in language: Language) -> Page {
-        let options = letter.grant.grounds.map { code in
-            let ground = (try? GroundCode(parsing: code)).flatMap { rules.letter.grounds[$0] }
-            let words = ground.map { "\($0.value.mark). \(Words($0.value.wording)(language))" }
-            return Field.Option(value: code, label: words ?? code)
+        let options = GroundText.ordered(letter.grant.grounds, rules).map { code in
+            Field.Option(value: code, label: GroundText.said(code, rules, language))
         }
         let form = offers.form(
             Ask<SupervisorDesk>.revokeLetter, ["serial": letter.serial.description], in: language)

@@ -101,7 +101,7 @@ struct LetterPage: ConsolePage {
         case .revoked(let ground):
             [
                 .status(Status(words.revoked(language), .bad)),
-                .note(groundText(ground, language)),
+                .note(GroundText.said(ground, rules, language)),
             ]
         case .suspended(let until):
             [
@@ -131,21 +131,13 @@ struct LetterPage: ConsolePage {
             words.groundsCaption(language),
             [Table.Column(words.mark(language)), Table.Column(words.ground(language))],
             whenEmpty: words.noGrounds(language),
-            rows: letter.grant.grounds.map { code in
-                let ground = ground(code)
+            rows: GroundText.ordered(letter.grant.grounds, rules).map { code in
+                let ground = GroundText.ground(code, rules)
                 return [
-                    Cell(.text(ground?.mark ?? "–")),
+                    Cell(.korean(ground?.mark ?? "–")),
                     Cell(
-                        .text(ground.map { Words($0.wording)(language) } ?? code), .note(code)),
+                        .text(ground.map { Words($0.wording)(language) } ?? code), .codeNote(code)),
                 ]
             })
-    }
-
-    private func ground(_ code: String) -> RevocationGround? {
-        (try? GroundCode(parsing: code)).flatMap { rules.letter.grounds[$0]?.value }
-    }
-
-    private func groundText(_ code: String, _ language: Language) -> String {
-        ground(code).map { "\($0.mark). \(Words($0.wording)(language))" } ?? code
     }
 }

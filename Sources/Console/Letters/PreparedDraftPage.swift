@@ -68,7 +68,7 @@ struct PreparedDraftPage: ConsolePage {
         return Notice(
             words.seeTo(language), .warn,
             points: prepared.remarks.map {
-                [.text(language == .korean ? $0.korean : $0.english)]
+                Piece.said(language == .korean ? $0.korean : $0.english)
             })
     }
 }
@@ -121,7 +121,7 @@ struct VocabularyTerm {
             whenEmpty: words.nothing(language),
             rows: terms.map { term in
                 [
-                    Cell(.code(term.code), .note(term.field)),
+                    Cell(.code(term.code), .codeNote(term.field)),
                     Cell(.text(term.meaning?(language) ?? "–")),
                 ]
             })

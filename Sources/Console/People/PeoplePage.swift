@@ -77,6 +77,7 @@ struct PeoplePage: ConsolePage {
     ) -> [Piece] {
         var asks: [Ask<AskDesk<OfficeDesk>>] = [.makeSignInLink]
         if let account { asks.append(account.lockedUntil == nil ? .lockAccount : .unlockAccount) }
+        if let account, account.sessions > 0 { asks.append(.endSession) }
         return asks.compactMap { offers.piece($0, ["person": person.id.text], in: language) }
             .map { [$0] }.joined(separator: [.text(" · ")]).map(\.self)
     }
@@ -90,7 +91,7 @@ struct PeoplePage: ConsolePage {
             whenEmpty: words.nobody(language),
             rows: Role.allCases.filter(held.contains).map { role in
                 [
-                    Cell(.text(RoleWords.name(of: role)(language)), .note(role.rawValue)),
+                    Cell(.text(RoleWords.name(of: role)(language)), .codeNote(role.rawValue)),
                     Cell(
                         .code(
                             role.permissions.map(\.rawValue).sorted().joined(separator: " · "))),

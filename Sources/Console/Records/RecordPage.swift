@@ -85,7 +85,7 @@ struct RecordTable {
 
     private func reason(_ entry: RecordedEntry, _ language: Language) -> Cell {
         if let code = entry.reason {
-            return Cell(.text(RecordText.reason(code, language)), .note(code))
+            return Cell(.text(RecordText.reason(code, language)), .codeNote(code))
         }
         return Cell(entry.admission.map { [.note("\(words.ofAdmission(language)) \($0)")] } ?? [])
     }
@@ -93,13 +93,13 @@ struct RecordTable {
     private func caller(_ entry: RecordedEntry) -> Cell {
         Cell(
             (entry.caller.map { [.code($0)] } ?? [])
-                + (entry.purpose.map { [.note($0)] } ?? []))
+                + (entry.purpose.map { [.codeNote($0)] } ?? []))
     }
 
     private func service(_ entry: RecordedEntry, _ language: Language) -> Cell {
         Cell(
             (entry.service.map { [.code($0)] } ?? [])
-                + (entry.model.map { [.note($0)] } ?? [])
+                + (entry.model.map { [.codeNote($0)] } ?? [])
                 + (entry.isRehearsal ? [.note(words.rehearsal(language))] : []))
     }
 }

@@ -57,7 +57,7 @@ struct RulebookPage: ConsolePage {
             ], whenEmpty: words.none(language),
             rows: entries.map { entry in
                 [
-                    Cell(.code(entry.path)), Cell(.text(entry.value)),
+                    Cell(.code(entry.path)), Cell(.code(entry.value)),
                     Cell(.day(entry.date.description)), Cell(.text(entry.source)),
                 ]
             })
@@ -92,6 +92,8 @@ struct RulebookWords: PageWords {
 
     private static let parts: [String: Words] = [
         "eligibility": Words("적격 요건", "Eligibility"),
+        "programme": Words("제도", "Programme"),
+        "reviews": Words("적격 재심사", "Reviews of eligibility"),
         "letter": Words("비조치의견서", "Letters"),
         "statusList": Words("상태목록", "Status list"),
         "purposes": Words("목적", "Purposes"),

@@ -19,8 +19,13 @@ struct GivenQuery {
     }
 
     /// `before=` an entry's index.
-    func before() throws -> UInt64? {
-        guard let text = text("before") else { return nil }
+    func before() throws -> UInt64? { try index("before") }
+
+    /// `from=` an entry's index.
+    func from() throws -> UInt64? { try index("from") }
+
+    private func index(_ name: Substring) throws -> UInt64? {
+        guard let text = text(name) else { return nil }
         guard let index = UInt64(text) else {
             throw Refusal(.invalid, "`\(text)` is no entry's number")
         }

@@ -18,7 +18,8 @@ struct PageRefusals: RouterMiddleware {
         do { return try await next(request, context) } catch let error as any Refusable {
             let refusal = error.refusal
             return answer(
-                RefusalPage(kind: refusal.kind, message: refusal.message),
+                RefusalPage(
+                    kind: refusal.kind, message: error.sentences(in: context.language).last),
                 Self.status(of: refusal.kind), request, context)
         } catch let error as HTTPError {
             guard error.status == .notFound else { throw error }
@@ -75,7 +76,8 @@ struct RefusalPage: ConsolePage {
                     .notice(
                         Notice(
                             title(language), kind == nil || kind == .damaged ? .bad : .warn,
-                            points: message.map { [[.code($0)]] } ?? [])),
+                            points: message.map { [kind == nil ? [.code($0)] : Piece.said($0)] }
+                                ?? [])),
                     .links([Link(words.back(language), to: "/")]))
             ])
     }

@@ -11,6 +11,8 @@ import Vocabulary
 /// turns what is refused into a page that says so.
 struct PageRoutes {
     let office: OfficeName
+    /// All that were added, for forms that come back to theirs.
+    let pages = PagesByAddress()
     private let group: RouterGroup<ConsoleContext>
 
     init(of office: OfficeName, in router: Router<ConsoleContext>) {
@@ -36,19 +38,24 @@ struct PageRoutes {
         /// It is done; the browser goes there.
         case address(String)
         case page(any ConsolePage, HTTPResponse.Status)
+        /// It is not done: the form comes back on the page that it was sent from, or else on a
+        /// page of its own.
+        case refused(any Refusable, own: any ConsolePage)
     }
 
     /// Takes the form that is posted to `path`.
     func form(
         _ path: RouterPath, _ take: @escaping @Sendable (ConsoleContext) async throws -> Taken
     ) {
-        let office = office
+        let (office, pages) = (office, pages)
         group.post(path) { request, context in
             switch try await take(context) {
             case .address(let address): return Response.seeOther(address)
             case .page(let page, let status):
                 return page.page(in: context.language)
                     .response(in: Frame(office, request, context, nil), status: status)
+            case .refused(let refusal, let own):
+                return pages.response(to: refusal, own: own, at: office, request, context)
             }
         }
     }
@@ -84,6 +91,7 @@ struct PageRoutes {
         _ make: @escaping @Sendable (Request, ConsoleContext) throws -> Made
     ) {
         let office = office
+        pages.add(path.description, may: permission, make)
         group.get(path) { request, context in
             if let elsewhere, try !context.requireVisitor().permissions.contains(permission) {
                 return Response.seeOther(elsewhere)
@@ -118,6 +126,6 @@ extension Page {
             headers: [
                 .contentType: "text/html; charset=utf-8",
                 .contentLanguage: frame.language.rawValue,
-            ], body: .init(byteBuffer: ByteBuffer(string: html(in: frame))))
+            ], body: .init(byteBuffer: ByteBuffer(bytes: document(in: frame))))
     }
 }

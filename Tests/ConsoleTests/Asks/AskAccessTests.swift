@@ -123,7 +123,7 @@ import Vocabulary
                         uri: "/asks/\(each.name)?" + each.query(each.pathFields), method: .get)
                     #expect(shown.status == (may ? .ok : .forbidden), "\(role) \(each)")
                     let taken = try await client.execute(uri: "/" + each.address, method: .post)
-                    let isRefused = String(buffer: taken.body).contains(Self.noRole)
+                    let isRefused = String(buffer: taken.body).contains(Self.noRoleKorean)
                     #expect(may == !isRefused, "\(role) \(each): \(taken.status)")
                     #expect(taken.status.code < 500, "\(role) \(each): \(taken.status)")
                 }
@@ -161,6 +161,7 @@ import Vocabulary
     }
 
     private static let noRole = "has no role that may"
+    private static let noRoleKorean = "할 수 있는 역할이 없습니다"
 
     private func refusal(_ act: () throws -> Void) throws -> Refusal? {
         do { try act() } catch let error as any Refusable { return error.refusal }

@@ -23,7 +23,7 @@ struct ShownCertificateTests {
         of authority: CertificateAuthority, for names: [ServerName] = ServerName.ofThisMachine
     ) throws -> ServerIdentity {
         try authority.identity(
-            for: names, life: .seconds(60), randomness: .system, now: WallClock.system.now())
+            for: names, life: .seconds(3600), randomness: .system, now: WallClock.system.now())
     }
 
     /// Runs `act` with the port of a server that shows `certificate`.

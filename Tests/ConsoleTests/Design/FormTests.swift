@@ -39,8 +39,8 @@ import Testing
 
     @Test func `a form that changes something carries the visitor's token`() throws {
         let hidden = try document().all("input").filter { $0.attributes["type"] == "hidden" }
-        #expect(hidden.map { $0.attributes["name"] } == ["draft", "formToken"])
-        #expect(hidden.map { $0.attributes["value"] } == ["draft-1", "secret"])
+        #expect(hidden.map { $0.attributes["name"] } == ["draft", "formToken", "formPage"])
+        #expect(hidden.map { $0.attributes["value"] } == ["draft-1", "secret", "/"])
     }
 
     @Test func `what was chosen before is chosen`() throws {

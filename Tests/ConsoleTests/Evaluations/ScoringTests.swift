@@ -52,10 +52,32 @@ import Vocabulary
             let refused = try await browser.post(
                 Self.page + "/scores", Self.fields(criteria, 21), from: Self.page)
             #expect((400...499).contains(refused.status))
-            #expect(refused.body.contains("takes 0 to 20 points"))
+            #expect(refused.body.contains(": 0~20점으로 입력하여 주십시오."))
+            try await Self.comesBack(browser, criteria)
         }
         // Its folder goes with it.
         withExtendedLifetime(scene) {}
+    }
+
+    /// On the page that it was sent from; on one of its own where it says another, or none, or
+    /// one that is not this person's.
+    private static func comesBack(_ browser: Browser, _ criteria: [String]) async throws {
+        for (from, isThere) in [
+            (page, true), (page + "?x=1", true), ("/rounds", false), ("", false),
+            ("//elsewhere.example" + page, false), ("/letters", false), ("/nowhere", false),
+            (page + String(repeating: "x", count: 3_000), false),
+        ] {
+            let refused = try await browser.post(
+                page + "/scores", fields(criteria, 21) + [("formPage", from)], from: page)
+            let document = try Document(refused.body)
+            #expect(refused.status == 422)
+            #expect(document.all("div").contains { $0.attributes["role"] == "alert" })
+            #expect(document.all("table").count == (isThere ? 2 : 1), "\(from)")
+            let typed = document.all("input").filter {
+                $0.attributes["name"] == "scores.0.points"
+            }
+            #expect(typed.map { $0.attributes["value"] } == ["21"], "\(from)")
+        }
     }
 
     @Test func `a program gives scores as rows, and the same request again seals nothing anew`()

@@ -86,7 +86,8 @@ final class VisibilityScene {
             readiness: { Readiness(reasons: []) }, metrics: { nil }, statusList: { nil },
             readings: .supervisor(
                 SupervisorReadings(
-                    name: name, office: { try office() }, journal: { try journal($0) },
+                    name: name, office: { try office() },
+                    journal: { try journal($0, from: $1, limit: $2) },
                     ownSheet: { try ownSheet(in: $0, of: $1, $2) })),
             desk: .supervisor(desk))
         let console = ConsoleAccounts(desk: accounts.desk, office: "fsc", isSecure: false)

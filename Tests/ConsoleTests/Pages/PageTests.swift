@@ -71,10 +71,15 @@ import Vocabulary
     @Test func `every control of a form has its label, and every picture its words`() throws {
         for (name, _, document) in try Self.documents() {
             let labelled = Set(document.all("label").compactMap { $0.attributes["for"] })
+            let heads = Set(document.all("th").compactMap { $0.attributes["id"] })
             let controls = ["input", "select", "textarea"].flatMap(document.all)
                 .filter { $0.attributes["type"] != "hidden" }
             for control in controls {
-                #expect(labelled.contains(control.attributes["id"] ?? "?"), "\(name)")
+                // In a table of fields the heads of row and column name it.
+                let by = control.attributes["aria-labelledby"]?.split(separator: " ") ?? []
+                let isNamed = by.count == 2 && by.allSatisfy { heads.contains(String($0)) }
+                #expect(
+                    isNamed || labelled.contains(control.attributes["id"] ?? "?"), "\(name)")
             }
             for picture in document.all("svg") {
                 #expect(picture.attributes["role"] == "img", "\(name)")

@@ -22,13 +22,14 @@ enum Consoles {
         .supervisor(
             SupervisorReadings(
                 name: supervisorName, office: { programme.view },
-                journal: { try programme.journal($0) }, ownSheet: { _, _, _ in nil }))
+                journal: { day, _, _ in try programme.journal(day) }, ownSheet: { _, _, _ in nil }))
     }
 
     static func firm(_ office: InventedFirmOffice) -> ConsoleReadings {
         .firm(
             FirmReadings(
-                name: firmName, office: { office.view }, journal: { office.journal($0) },
+                name: firmName, office: { office.view },
+                journal: { day, _, _ in office.journal(day) },
                 record: { office.record($0, $1) },
                 shutReasons: { ShutReason.standing(in: $0, services: 1) }, isRehearsal: true))
     }

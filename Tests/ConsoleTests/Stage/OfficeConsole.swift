@@ -30,7 +30,7 @@ struct OfficeConsole: Sendable {
             .supervisor(
                 SupervisorReadings(
                     name: Consoles.supervisorName, office: { try office() },
-                    journal: { try journal($0) },
+                    journal: { try journal($0, from: $1, limit: $2) },
                     ownSheet: { try ownSheet(in: $0, of: $1, $2) })))
     }
 
@@ -44,7 +44,8 @@ struct OfficeConsole: Sendable {
             .firm(
                 FirmReadings(
                     name: Consoles.firmName, office: { try office() },
-                    journal: { try journal($0) }, record: { try record($0, before: $1) },
+                    journal: { try journal($0, from: $1, limit: $2) },
+                    record: { try record($0, before: $1) },
                     shutReasons: { ShutReason.standing(in: $0, services: 1) },
                     isRehearsal: false)))
     }
