@@ -1,6 +1,7 @@
 """A supervisor's office under its invented programme: what a page and an answer take, on loopback."""
 import http.client
 import json
+import re
 import shutil
 import threading
 import time
@@ -11,29 +12,52 @@ import peers
 import scene
 import visitor
 
-PAGES = ("/", "/firms", "/rounds", "/rounds/2/ranking", "/applications", "/evaluations",
-         "/commission", "/letters", "/outbox", "/journal", "/people", "/rulebook")
+#: By the kind of office; the last of a list is one of those that the page before it links to.
+SUPERVISOR = (
+    "/", "/firms", "/firms/*", "/rounds", "/rounds/2/ranking", "/applications",
+    "/applications/*", "/evaluations", "/evaluations/*", "/commission", "/consultations",
+    "/letters", "/letters/*", "/letters/*/form", "/outbox", "/journal", "/people", "/rulebook")
+FIRM = (
+    "/", "/applications", "/applications/*", "/letters", "/letters/*", "/callers", "/record",
+    "/disciplines", "/outbox", "/journal", "/people", "/rulebook")
 
 
 class Office:
-    """The office, told and served by the optimised program, with somebody signed in."""
+    """An office, told and served by the optimised program, with somebody signed in."""
+
+    def __init__(self, name="supervisor", person="seo", pages=SUPERVISOR):
+        self.name, self.person, self.asked = name, person, pages
 
     def __enter__(self):
         self.folder = peers.WORK / "programme"
         shutil.rmtree(self.folder, ignore_errors=True)
         self.made = scene.sumun("demo", "programme", self.folder, "--crowded", limit=600)
-        office = self.folder / "supervisor"
+        office = self.folder / self.name
         settings = office / "office.yaml"
         settings.write_text(settings.read_text().replace("tls: office", "tls: none"))
         self.process = scene.Process(
-            "supervisor", self.folder, "serve", "--office", office,
+            self.name, self.folder, "serve", "--office", office,
             environment={"SUMUN_CONSOLE_LISTEN": "127.0.0.1:0"})
         self.console = self.process.addresses["console"]
-        link = visitor.made_link(office, "seo", "seo")
-        self.browser = visitor.opened(link, "seo", self.console)
+        link = visitor.made_link(office, self.person, self.person)
+        self.browser = visitor.opened(link, self.person, self.console)
         self.token = visitor.token(self.browser, "bench")
         self.cookie = "; ".join(f"{each.name}={each.value}" for each in self.browser.jar)
+        self.paths = list(self.found())
         return self
+
+    def found(self):
+        """The pages that are asked, one that stands for many by the first link to such."""
+        for path in self.asked:
+            if "*" not in path:
+                yield path
+                continue
+            of = path[:path.index("/*")]
+            links = visitor.Reading(self.browser.page(of)[1]).links
+            pattern = re.compile(re.escape(of) + r"/[a-z0-9-]*[0-9][a-z0-9-]*")
+            one = next((link for link in links if pattern.fullmatch(link)), None)
+            if one:
+                yield one + path[path.index("/*") + 2:]
 
     def __exit__(self, *_):
         self.process.stop()
@@ -45,7 +69,7 @@ class Office:
     def pages(self, rounds=200):
         """Milliseconds of each page, one after another on one connection: p50, p99, bytes."""
         found, connection = {}, self.connect()
-        for path in PAGES:
+        for path in self.paths:
             took, size = [], 0
             for _ in range(rounds):
                 begun = time.perf_counter()

@@ -2,9 +2,11 @@
 every page must be for whoever cannot see or point, and a count of clicks.
 """
 import base64
+import json
 import pathlib
 import shutil
 import urllib.parse
+import urllib.request
 
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
@@ -14,14 +16,20 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
 from scene import ROOT
-from trial import expect, wait_until
+from trial import expect, same, wait_until
 
 SCREENSHOTS = ROOT / ".build/screenshots"
 WIDE, NARROW = (1280, 900), (360, 740)
 #: The rules of a page, in the page: gives a list of what breaks them.
 PAGE_RULES = (pathlib.Path(__file__).parent / "page_rules.js").read_text()
+#: What may stand on a page of a language: gives a list of what stands there otherwise.
+WORD_RULES = (pathlib.Path(__file__).parent / "word_rules.js").read_text()
 #: Notes each element that the keyboard comes to, and whether its outline can be seen.
 FOCUS_NOTES = """
+// From the top, whatever had the focus first.
+document.body.tabIndex = -1;
+document.body.focus();
+document.body.removeAttribute('tabindex');
 window.cameTo = [];
 document.addEventListener('focusin', event => {
   const style = getComputedStyle(event.target);
@@ -60,9 +68,18 @@ return faults;
 
 
 class ConsoleBrowser:
-    """One browser, in which one person after another sits at the console of an office."""
+    """One browser, in which one person after another sits at the console of an office.
 
-    def __init__(self):
+    Every page that it comes to is looked at: `said` has what is said there in another language
+    than `language`, and what a page says that is for programs.
+    """
+
+    def __init__(self, typed=()):
+        """typed: texts that people wrote elsewhere, which pages show as they are."""
+        self.language = "ko"
+        self.typed = list(typed)
+        self.said = []
+        self.asks = {}
         self.console = None
         self.people = {}
         self.clicks = 0
@@ -110,7 +127,29 @@ class ConsoleBrowser:
     def go(self, path):
         """By the address, which counts as no click."""
         self.driver.get(urllib.parse.urljoin(self.console, path))
+        self.listen()
         return self
+
+    def speak(self, language):
+        """From here on pages are in this language, which is chosen as a person does."""
+        self.language = language
+        return self.go(f"/?lang={language}")
+
+    def listen(self):
+        """Notes what of this page is said otherwise than its language says it."""
+        found = self.driver.execute_script(WORD_RULES, self.language, "\n".join(self.typed))
+        self.said += [f"{self.path}: {each}" for each in found]
+
+    def words(self, ask):
+        """What this office calls an ask in the language: as its table of asks has it."""
+        if self.console not in self.asks:
+            with urllib.request.urlopen(f"{self.console}/openapi.json", timeout=30) as answer:
+                self.asks[self.console] = {
+                    each["operationId"]: {
+                        "en": each["summary"],
+                        "ko": each["description"].partition("`. ")[2].removesuffix(".")}
+                    for item in json.load(answer)["paths"].values() for each in item.values()}
+        return self.asks[self.console][ask][self.language]
 
     def size(self, width_and_height):
         width, height = width_and_height
@@ -127,6 +166,7 @@ class ConsoleBrowser:
             "arguments[0].scrollIntoView({block: 'center', inline: 'center'})", element)
         element.click()
         wait_until(lambda: self.is_over(before), "a click leads to another page", limit=15)
+        self.listen()
 
     def is_over(self, page):
         try:
@@ -142,9 +182,16 @@ class ConsoleBrowser:
             asked = f"[name='{name}']:not([type=hidden])"
             found = place.find_elements(By.CSS_SELECTOR, asked)
             expect(found, f"{self.path} has a field `{name}`")
-            self.put(found[0], str(value))
+            boxes = {
+                each.get_attribute("value"): each for each in found
+                if each.get_attribute("type") == "checkbox"}
+            if boxes:
+                boxes[value].click()
+            else:
+                self.put(found[0], str(value))
 
     def put(self, field, value):
+        self.typed.append(value)
         if field.tag_name == "select":
             Select(field).select_by_value(value)
         elif field.get_attribute("type") == "date" or len(value) > 300:
@@ -161,10 +208,14 @@ class ConsoleBrowser:
         if not standing:
             links = self.all(f"main a[href*='/asks/{ask}?'], main a[href$='/asks/{ask}']")
             expect(links, f"{self.path} leads to {ask}: {self.links()}")
+            expect(links[0].text.startswith(self.words(ask)), f"`{links[0].text}` leads to {ask}")
             self.click(links[0])
+            same(self.all("main h1")[0].text, self.words(ask), f"the heading of {self.path}")
             standing = self.all("main form[method=post]")
         self.fill(standing[0], **values)
-        self.click(standing[0].find_element(By.CSS_SELECTOR, "button:not([formmethod])"))
+        button = standing[0].find_element(By.CSS_SELECTOR, "button:not([formmethod])")
+        same(button.text, self.words(ask), f"the button of {ask} on {self.path}")
+        self.click(button)
         expect(self.is_done, f"{ask} is done: {self.text[:400]}")
         return self
 

@@ -2,7 +2,7 @@
 without good eyes, or with a telephone has it.
 """
 from console_browser import ConsoleBrowser
-from scene import Scene, sumun
+from scene import EXAMPLES, Scene, sumun
 from trial import Trial, expect, same
 from visitor import PASSWORD, code, made_link
 
@@ -17,7 +17,7 @@ class Consoles(Scene):
         super().open()
         issuing = self.start_supervisor()
         self.consoles = {"seo": issuing.addresses["console"], "min": self.console}
-        self.browser = ConsoleBrowser()
+        self.browser = ConsoleBrowser([(EXAMPLES / "letter.yaml").read_text()])
         sumun("round", "plan", 1, "--opens", "2026-01-05", "--closes", "2026-02-05",
               "--decides", "2026-03-05", office=self.supervisor, person="seo")
         return self
@@ -33,6 +33,7 @@ trial = Trial("both consoles in a browser", Consoles, limit=290)
 
 def look(browser, path, language, name):
     """What is wrong with a page; a picture of it is kept, and in Korean one at 360 px too."""
+    browser.language = language
     browser.go(path)
     if browser.path != path.partition("?")[0]:
         return []  # a file to be kept, and no page
@@ -65,7 +66,8 @@ def walk(scene, person, language):
     """The places, and from each a few pages that it leads to; gives what is wrong with any."""
     browser = scene.browser
     browser.console = scene.consoles[person]
-    browser.go(f"/?lang={language}")
+    browser.speak(language)
+    browser.said.clear()
     faults, seen = [], set()
     office = "supervisor" if person == "seo" else "firm"
     places = browser.places() + ["/sessions", "/tokens"]
@@ -84,6 +86,7 @@ def walk(scene, person, language):
             name = path.strip("/").partition("?")[0].replace("/", "-")
             faults += look(browser, path, language, f"{office}-{name}")
     same(faults, [], "faults")
+    same(list(dict.fromkeys(browser.said)), [], "said otherwise")
 
 
 @trial.check
@@ -110,7 +113,7 @@ def every_place_of_the_firms_console_is_without_fault_in_english(scene):
 def a_form_that_is_refused_comes_back_as_it_was_filled_in(scene):
     browser = scene.browser
     browser.console = scene.consoles["seo"]
-    browser.go("/asks/planRound?round=2&lang=en")
+    browser.speak("en").go("/asks/planRound?round=2")
     browser.fill(opensOn="2026-03-05", closesOn="2026-02-05", decidesOn="2026-01-05")
     browser.click(browser.all("main form button")[0])
     expect("not done" in browser.text, browser.text[:300])
@@ -124,7 +127,7 @@ def the_gate_says_why_it_is_shut_within_two_clicks(scene):
     sumun("gate", "stop", "--reason", "모의훈련", office=scene.firm, person="min")
     browser = scene.browser
     browser.console = scene.consoles["min"]
-    browser.go("/letters?lang=ko")
+    browser.speak("ko").go("/letters")
     browser.clicks = 0
     browser.to("/")
     expect("모의훈련" in browser.text, browser.text[:400])

@@ -16,7 +16,7 @@ from trial import (
 VERIFIER = os.environ.get("SUMUN_VERIFY", PROGRAM.parent / "sumun-verify")
 
 #: The exit code of each for a log that is not what was signed.
-DAMAGED = {"sumun ledger verify": 3, "sumun-verify": 1, "cross-check": 1}
+DAMAGED = {"sumun ledger verify": 3, "sumun-verify": 3, "cross-check": 1}
 
 SOUND = dict.fromkeys(DAMAGED, 0)
 

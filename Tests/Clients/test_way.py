@@ -1,10 +1,12 @@
 """From the register of firms to an open gate, by clicks alone: eight people of two offices, two
-pairs of eyes where two are needed, in Korean; then a letter more in English.
+pairs of eyes where two are needed; in Korean, or by `--language en` in English.
 
 A step is done through what the page before it offers; a link that is missing fails here.
 """
+import argparse
 import datetime
 import re
+import sys
 
 from console_browser import ConsoleBrowser
 from scene import EXAMPLES, KOREA, Scene, sumun
@@ -14,6 +16,13 @@ from visitor import made_link, opened
 FIRM = "haneul-bank"
 EXPERTS = {"choi": "security", "heo": "ai", "nam": "legal"}
 CHAIR = "gil"
+arguments = argparse.ArgumentParser()
+arguments.add_argument("--language", choices=("ko", "en"), default="ko")
+given, sys.argv[1:] = arguments.parse_known_args()
+LANGUAGE = given.language
+#: What is looked for on a page, in its language.
+FIRM_NAME = {"ko": "하늘은행", "en": "Haneul Bank"}[LANGUAGE]
+OPEN = {"ko": "접수 중", "en": "open"}[LANGUAGE]
 
 
 def today(days=0):
@@ -32,7 +41,8 @@ class Way(Scene):
         self.office_settings = f'supervisor: {{url: "{issuing}", every: 1s}}\n'
         self.start_provider()
         self.start_gate()
-        self.browser = ConsoleBrowser()
+        files = (EXAMPLES / "firms.csv", EXAMPLES / "application.yaml")
+        self.browser = ConsoleBrowser([each.read_text() for each in files])
         self.faults = []
         for office, by, console, people in (
             (self.supervisor, "seo", issuing, ("seo", "yun", *EXPERTS, CHAIR)),
@@ -40,6 +50,7 @@ class Way(Scene):
         ):
             for person in people:
                 self.browser.know(person, opened(made_link(office, person, by), person, console))
+        self.browser.be("seo").speak(LANGUAGE)
         return self
 
     def close(self):
@@ -54,13 +65,13 @@ class Way(Scene):
         return next((each for each in held if each["firm"] == FIRM), None)
 
 
-trial = Trial("the whole way by clicks", Way, limit=290)
+trial = Trial(f"the whole way by clicks in {LANGUAGE}", Way, limit=290)
 
 
 def held(scene, what):
     """Keeps a picture of where the browser is, and what of the page breaks a rule."""
-    scene.browser.keep(f"way-{what}")
-    scene.faults += scene.browser.faults("ko", f"way-{what}.narrow")
+    scene.browser.keep(f"way-{what}.{LANGUAGE}")
+    scene.faults += scene.browser.faults(LANGUAGE, f"way-{what}.{LANGUAGE}.narrow")
 
 
 @trial.check
@@ -70,7 +81,7 @@ def the_register_takes_a_table_and_the_firms_card(scene):
     browser.to("/firms").act(
         "importFirmCard", card=(scene.firm / "office.card").read_text(),
         fingerprint=scene.card["fingerprint"])
-    expect("하늘은행" in browser.to("/firms").text, "the firm in the register")
+    expect(FIRM_NAME in browser.to("/firms").text, "the firm in the register")
     held(scene, "firms")
 
 
@@ -80,7 +91,7 @@ def a_round_is_planned_and_opened(scene):
     browser.act(
         "planRound", opensOn=today(), closesOn=today(14), decidesOn=today(40))
     browser.to("/rounds").act("openRound")
-    expect("접수 중" in browser.text, "the round is open")
+    expect(OPEN in browser.text, "the round is open")
 
 
 @trial.check
@@ -112,6 +123,28 @@ def another_person_approves_and_it_goes_to_the_office(scene):
     held(scene, "application")
 
 
+def comes_back(scene, points):
+    """More points than there are come back on the same page, with what was typed beside them."""
+    browser = scene.browser
+    panel = browser.all("main table")[0].text
+    wrong = next(iter(points))
+    comment = wrong.replace(".points", ".comment")
+    browser.fill(**{**points, wrong: 999, comment: "근거 자료가 충분함"})
+    browser.click(browser.all("main form[action$='/scores'] button")[0])
+    alert = browser.all("main [role=alert]")[0]
+    same(browser.driver.switch_to.active_element, alert, "what has the focus")
+    same(browser.all("main table")[0].text, panel, "what stood beside the form")
+    kept = {
+        each: browser.all(f"main [name='{each}']")[0].get_attribute("value") for each in points}
+    same(kept, {**{name: str(value) for name, value in points.items()}, wrong: "999"}, "points")
+    same(browser.all(f"main [name='{comment}']")[0].get_attribute("value"), "근거 자료가 충분함",
+         "the comment")
+    field = browser.all("main [aria-invalid=true]")
+    same([each.get_attribute("name") for each in field], [wrong], "the field that is named")
+    expect(browser.all("main .error"), "why stands at the field")
+    held(scene, "refused")
+
+
 @trial.check
 def a_panel_scores_under_seal_and_its_chair_concludes(scene):
     browser = scene.browser.be("seo").to("/rounds").act("screenRound")
@@ -130,15 +163,13 @@ def a_panel_scores_under_seal_and_its_chair_concludes(scene):
         browser.act("declareConflict", "/declare", declaration="none")
     for expert in EXPERTS:
         browser.be(expert).to("/evaluations").open(f"/evaluations/{scene.application}")
-        labels = {
-            each.get_attribute("for"): each.text
-            for each in browser.all("main form[action$='/scores'] label")}
         points = {}
         for each in browser.all("main input[name^='scores.'][name$='.points']"):
-            most = re.search(r"0–(\d+)", labels[each.get_attribute("id")])[1]
+            most = re.search(r"0–(\d+)", each.accessible_name)[1]
             points[each.get_attribute("name")] = int(most) * 8 // 10
         if expert == "choi":
             held(scene, "scoring")
+            comes_back(scene, points)
         browser.act("commitScore", "/scores", **points)
     browser.be(CHAIR).to("/evaluations").open(f"/evaluations/{scene.application}")
     browser.act("openScores", "/open")
@@ -216,6 +247,11 @@ def the_gate_says_what_it_lacks_and_opens(scene):
 @trial.check
 def no_page_on_the_way_has_a_fault(scene):
     same(scene.faults, [], "faults")
+
+
+@trial.check
+def every_page_on_the_way_speaks_one_language_and_no_code(scene):
+    same(list(dict.fromkeys(scene.browser.said)), [], "said otherwise")
 
 
 @trial.check

@@ -178,7 +178,8 @@ class Trial:
         started = time.monotonic()
         asked = sys.argv[1:]
         if asked:
-            self.checks = [each for each in self.checks if each.__name__ in asked]
+            known = {each.__name__: each for each in self.checks}
+            self.checks = [known[each] for each in asked]
         try:
             if self.scene:
                 with self.scene() as scene:

@@ -16,6 +16,15 @@ struct ClientScriptTests {
         #expect(ended.lines.first?.hasPrefix("ok ") == true, "\(ended.said)")
     }
 
+    /// Among all scripts it goes in Korean.
+    @Test(.timeLimit(.minutes(6)))
+    func `the whole way by clicks goes in English too`() throws {
+        let ended = try Clients.run(script: "test_way.py", ["--language", "en"])
+        print(ended.said, terminator: "")
+        #expect(ended.code == 0, "\(ended.said)")
+        #expect(ended.said.contains("in en: 11 checks"), "\(ended.said)")
+    }
+
     @Test(.timeLimit(.minutes(6)))
     func `the demo does what it says and ends by itself`() throws {
         let ended = try Clients.demo()

@@ -33,8 +33,8 @@ enum Clients {
     }
 
     /// Runs one of the scripts in `folder`.
-    static func run(script: String) throws -> Ended {
-        try run(python, [folder.appending(path: script).path], [:])
+    static func run(script: String, _ arguments: [String] = []) throws -> Ended {
+        try run(python, [folder.appending(path: script).path] + arguments, [:])
     }
 
     /// Tells the demo, which ends by itself.
