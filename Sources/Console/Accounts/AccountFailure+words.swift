@@ -6,7 +6,7 @@ extension AccountFailure {
     /// What a person is told, in their language.
     func words(in language: Language) -> String {
         guard language == .korean else { return sentence(refusal.message) }
-        return entranceWords ?? openingWords ?? tokenWords ?? "요청을 처리하지 못했습니다."
+        return entranceWords ?? openingWords ?? tokenWords ?? keyWords
     }
 
     private var entranceWords: String? {
@@ -16,9 +16,9 @@ extension AccountFailure {
         case .tooManyAttempts: "이 주소에서 시도가 너무 많습니다. 잠시 후 다시 시도해 주십시오."
         case .busy: "지금 로그인이 몰리고 있습니다. 잠시 후 다시 시도해 주십시오."
         case .formRefused: "이 화면에서 보낸 양식이 아닙니다. 화면을 새로 고친 뒤 다시 보내 주십시오."
-        case .sealGone: "인증 정보를 읽을 수 없습니다. 관리자에게 새 링크를 요청해 주십시오."
-        case .noSession: "해당 접속이 없습니다."
-        case .noAccount: "계정이 없습니다. 관리자에게 링크를 요청해 주십시오."
+        case .sealGone(let person): "`\(person)`의 인증 정보를 읽을 수 없습니다. 관리자에게 새 링크를 요청해 주십시오."
+        case .noSession(let number): "`\(number)`: 해당 접속이 없습니다."
+        case .noAccount(let person): "`\(person)`: 계정이 없습니다. 관리자에게 링크를 요청해 주십시오."
         default: nil
         }
     }
@@ -36,15 +36,27 @@ extension AccountFailure {
 
     private var tokenWords: String? {
         switch self {
-        case .badTokenName: "토큰 이름은 a-z, 0-9, -, ., _ 로 된 1~64자입니다."
-        case .tokenNameTaken(let name): "토큰 \(name)이(가) 이미 있습니다."
+        case .badTokenName: "토큰 이름은 영문 소문자, 숫자, `-`, `.`, `_`로 된 1~64자입니다."
+        case .tokenNameTaken(let name): "토큰 `\(name)`이(가) 이미 있습니다."
         case .tooManyTokens(let limit): "토큰은 \(limit)개까지입니다. 먼저 하나를 폐기해 주십시오."
         case .noScope: "권한 범위를 하나 이상 고르십시오."
-        case .unknownScope(let word): "\(word)은(는) 없는 권한 범위입니다."
-        case .scopeNotHeld: "본인에게 없는 권한은 토큰에 줄 수 없습니다."
-        case .noToken(let name): "토큰 \(name)이(가) 없습니다."
+        case .unknownScope(let word): "`\(word)`: 없는 권한 범위입니다."
+        case .scopeNotHeld(let permission):
+            "`\(permission.rawValue)`: 본인에게 없는 권한은 토큰에 줄 수 없습니다."
+        case .noToken(let name): "토큰 `\(name)`이(가) 없습니다."
         case .tokenRefused: "없거나 끝난 토큰입니다."
         default: nil
+        }
+    }
+
+    private var keyWords: String {
+        switch self {
+        case .keyUsedOtherwise: "다른 요청에 쓴 멱등키입니다. 새 키를 정하여 주십시오."
+        case .keyUnanswered:
+            "이 멱등키의 요청은 처리 중이거나 도중에 끊겼습니다. 처리되었는지 확인한 뒤 새 키로 다시 "
+                + "요청하여 주십시오."
+        case .tooManyKeys(let limit): "유효 기간 안의 멱등키가 \(limit)개를 넘었습니다."
+        default: "멱등키는 1~128자의 영문, 숫자, 기호입니다."
         }
     }
 

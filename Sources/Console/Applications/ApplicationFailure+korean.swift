@@ -27,6 +27,10 @@ extension ApplicationFailure: SaidInKorean {
         case .dueNotAhead: "보완 기한은 오늘이거나 그 뒤여야 합니다."
         case .noDue: "보완을 요구하려면 기한을 정하여 주십시오."
         case .badReason: "사유를 1~1000바이트로, 제어문자 없이 입력하여 주십시오."
+        case .signedByAnother(let named, let signer):
+            "금융회사 `\(named)`의 문서인데 `\(signer)`이(가) 서명하였습니다."
+        case .unknownAct(let act):
+            "`\(act)`: 이 판이 알지 못하는 문서의 처리(`act`)입니다."
         case .selectionNeedsTwo: "선정은 한 사람이 제안하고 다른 담당자가 승인하여야 합니다."
         default: stateKorean ?? selectionKorean
         }

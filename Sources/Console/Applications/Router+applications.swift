@@ -33,7 +33,7 @@ extension ConsoleContext {
     func applicationID() throws -> ApplicationID {
         let text = try parameters.require("application")
         guard let id = try? ApplicationID(parsing: text) else {
-            throw Refusal(.notFound, "no application has such a number")
+            throw GivenFailure.unknown(String(text.prefix(64)), .application)
         }
         return id
     }

@@ -37,7 +37,7 @@ struct AskForms<Desk: Sendable>: Sendable {
     ) throws -> AskPage {
         let token = visitor.formToken
         guard AskPath.filled(ask.path, with: { known[$0] }) != nil else {
-            throw Refusal(.invalid, "the address does not say what this is about")
+            throw AskFailure.noSubject
         }
         return AskPage(
             words: ask.words,

@@ -23,13 +23,10 @@ struct AskPaging: Sendable {
         after = try given.optional("cursor").map { cursor in
             guard let bytes = Data(base64Encoded: cursor),
                 let key = String(bytes: bytes, encoding: .utf8)
-            else { throw AskPaging.noCursor }
+            else { throw AskFailure.noCursor }
             return key
         }
     }
-
-    private static let noCursor = Refusal(
-        .invalid, "`cursor` is not what an earlier page gave as `next`")
 
     /// A page of a list as programs get it.
     struct Page: Encodable {
@@ -50,7 +47,7 @@ struct AskPaging: Sendable {
         var first = 0
         if let after {
             guard let index = all.firstIndex(where: { key($0) == after }) else {
-                throw AskPaging.noCursor
+                throw AskFailure.noCursor
             }
             first = index + 1
         }

@@ -54,7 +54,7 @@ struct AskProgram<Desk: Sendable>: Sendable {
     ) async throws -> Response {
         let person = try context.requireBearer(ask.permission)
         guard let key = request.headers[.idempotencyKey] else {
-            throw Refusal(.invalid, "a write needs the header `Idempotency-Key`")
+            throw AskFailure.noIdempotencyKey
         }
         let type = (request.headers[.contentType] ?? "").lowercased()
         let isJSON = type == "application/json" || type.hasPrefix("application/json;")
@@ -89,7 +89,7 @@ struct AskProgram<Desk: Sendable>: Sendable {
     private static func object(_ bytes: [UInt8]) throws -> [String: JSONTree] {
         guard !bytes.isEmpty else { return [:] }
         guard case .object(let object) = try? JSONDecoder().decode(JSONTree.self, from: Data(bytes))
-        else { throw Refusal(.invalid, "the body is no JSON object") }
+        else { throw AskFailure.noObject }
         return object
     }
 }

@@ -4,7 +4,7 @@ extension CommissionReportFailure: SaidInKorean {
     var korean: String? {
         switch self {
         case .access(let failure): failure.korean
-        case .field: nil
+        case .field(let failure): failure.korean?.replacing("의견서의", with: "보고의")
         case .notYetHeld(let date): "\(date)의 회의는 아직 열리지 않았습니다."
         case .noItems(let limit): "위원회 보고에는 금융회사를 1~\(limit)곳 적습니다."
         case .unknownFirm(let firm): "`\(firm)`: 알려지지 않은 금융회사입니다. 카드를 먼저 들여와 주십시오."

@@ -19,7 +19,7 @@ struct ConsultationPage: ConsolePage {
         _ id: String, in view: OfficeView<SupervisorOffice>, offers: Offers = Offers(nil)
     ) throws {
         guard let id = try? ConsultationID(parsing: id), let held = view.state.consultations[id]
-        else { throw Refusal(.notFound, "no consultation `\(id.prefix(64))` in this office") }
+        else { throw GivenFailure.unknown(String(id.prefix(64)), .consultation) }
         self.held = held
         rules = view.rules.consultations
         self.offers = offers

@@ -33,8 +33,7 @@ extension Ask<OfficeDesk> {
     ) { desk, given in
         let lines = try given.text("documents").split(separator: "\n").filter { !$0.isEmpty }
         guard lines.count <= ImportedDocuments.limit else {
-            throw Refusal(
-                .invalid, "`documents` has more than \(ImportedDocuments.limit) lines")
+            throw FieldFailure.tooMany("documents", most: ImportedDocuments.limit)
         }
         return ImportedDocuments(
             documents: try ImportDocuments(desk: desk)(

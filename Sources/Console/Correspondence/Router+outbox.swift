@@ -1,4 +1,5 @@
 import Hummingbird
+import Programme
 import UseCases
 import Vocabulary
 
@@ -15,7 +16,7 @@ extension PageRoutes {
             let other = try context.parameters.require("office")
             let documents = try ExportDocuments.from(office().state, to: other)
             guard let first = documents.first else {
-                throw Refusal(.notFound, "nothing waits for a courier to that office")
+                throw CorrespondenceFailure.nothingWaits(other)
             }
             return KeptFile(
                 name: "to-\(first.to).jws.txt",
@@ -31,7 +32,7 @@ extension PageRoutes {
                 let document = documents.first(where: {
                     $0.what == what && String($0.number) == number
                 })
-            else { throw Refusal(.notFound, "no such document waits here") }
+            else { throw GivenFailure.unknown("\(what)/\(number)", .document) }
             return KeptFile(
                 name: document.name, bytes: document.document, contentType: "application/jose")
         }

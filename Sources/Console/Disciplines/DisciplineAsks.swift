@@ -92,7 +92,7 @@ extension Ask<FirmDesk> {
 
     static let makeCorrectivePlan = Ask.write(
         "makeCorrectivePlan", at: "disciplines/{control}/plan",
-        Words("시정 계획", "Make a corrective plan"), may: .makeCorrectivePlan, control,
+        Words("시정계획", "Make a corrective plan"), may: .makeCorrectivePlan, control,
         AskField(
             "steps", .texts(atMost: 16), Words("할 일", "Steps"),
             hint: Words("한 줄에 하나씩", "One to a line")),
@@ -153,7 +153,7 @@ extension Given {
         for row in rows("notChecked") {
             let control = try row.text("control")
             guard reasons.updateValue(try row.text("reason"), forKey: control) == nil else {
-                throw Refusal(.invalid, "`\(control)` stands twice in `notChecked`")
+                throw DisciplineFailure.controlTwice(control)
             }
         }
         return DisciplinePeriod(

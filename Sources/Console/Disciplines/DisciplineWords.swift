@@ -10,7 +10,7 @@ struct DisciplineWords: PageWords {
         "What is kept in return for the letter; what nobody checked does not count as kept.")
     let now = Words("지금", "Now")
     let nothingFound = Words("지금 지적할 것이 없습니다", "Nothing is found amiss")
-    let planDue = Words("시정 계획이 필요합니다", "A corrective plan is due")
+    let planDue = Words("시정계획이 필요합니다", "A corrective plan is due")
     let breach = Words(
         "위반입니다: 감독기관에 효력정지 검토를 제안합니다",
         "A breach: the supervisor is asked to look whether the letter should be suspended")
@@ -64,9 +64,9 @@ struct DisciplineWords: PageWords {
 
     func name(of kind: SuspensionRule.Kind) -> Words {
         switch kind {
-        case .planDue: Words("시정 계획 필요", "a corrective plan is due")
-        case .planMissing: Words("유예기간 안에 시정 계획 없음", "no corrective plan in time")
-        case .planOverdue: Words("시정 계획 기한 지남", "the corrective plan is overdue")
+        case .planDue: Words("시정계획 필요", "a corrective plan is due")
+        case .planMissing: Words("유예기간 안에 시정계획 없음", "no corrective plan in time")
+        case .planOverdue: Words("시정계획 기한 지남", "the corrective plan is overdue")
         case .failedAgain: Words("되풀이된 위반", "found not kept too often")
         case .failedAtOnce: Words("되돌릴 수 없는 위반", "a failure that cannot be undone")
         case .notChecked: Words("기한 안에 점검하지 않음", "not checked in time")

@@ -30,6 +30,9 @@ extension EvaluationFailure: SaidInKorean {
         case .noPanel(let id): "`\(id)`: 평가위원회가 아직 구성되지 않았습니다."
         case .panelStands(let id, let round):
             "`\(id)`: \(round)차 평가위원회가 있습니다. 평가가 끝난 뒤 다음 차수에서 새로 구성합니다."
+        case .noPart(let id, let person):
+            "`\(id)`: `\(person)` 담당자가 참여하는 평가가 없습니다."
+        case .rankingWithheld(let person): "`\(person)`: 순위를 볼 수 있는 담당자가 아닙니다."
         case .otherFirm(let id, let firm): "`\(id)`: 금융회사 `\(firm)`의 신청입니다."
         case .badRound: "차수는 1~99입니다."
         case .otherRound(let id, let round): "`\(id)`: \(round)차의 신청입니다."

@@ -16,14 +16,14 @@ struct EvaluationPage: ConsolePage {
     let view: OfficeView<SupervisorOffice>
     let offers: Offers
     /// Why the visitor's own sealed scores cannot be read.
-    let defect: Refusal?
+    let defect: (any Refusable)?
 
     let words = EvaluationWords()
 
     init(
         of id: ApplicationID, _ seen: EvaluationView?, _ application: Application?,
         in view: OfficeView<SupervisorOffice>, offers: Offers = Offers(nil),
-        defect: Refusal? = nil
+        defect: (any Refusable)? = nil
     ) {
         self.id = id
         self.seen = seen
@@ -68,7 +68,10 @@ struct EvaluationPage: ConsolePage {
         var blocks: [Block] = [.notice(notice(language))]
         if let defect {
             blocks.append(
-                .notice(Notice(words.defect(language), .bad, points: [[.text(defect.message)]])))
+                .notice(
+                    Notice(
+                        words.defect(language), .bad,
+                        points: defect.sentences(in: language).map { [.text($0)] })))
         }
         if let seen, let phase = seen.phase {
             blocks.append(.facts(facts(seen, phase, language)))

@@ -36,14 +36,14 @@ extension PageRoutes {
         let application = try? view.state.application(id, for: person)
         // The same word whether there is none or it is not this person's to see.
         guard seen != nil || evaluation == nil && application != nil else {
-            throw Refusal(.notFound, "no evaluation of `\(id)` that `\(person)` has a part in")
+            throw EvaluationFailure.noPart(id, of: person)
         }
-        var defect: Refusal?
+        var defect: (any Refusable)?
         if let evaluation {
             do {
                 let own = try readings.ownSheet(evaluation, person, view.state)
                 seen = view.state.view(of: evaluation, for: person, ownSheet: own)
-            } catch let error as any Refusable { defect = error.refusal }
+            } catch let error as any Refusable { defect = error }
         }
         return EvaluationPage(
             of: id, seen, application, in: view, offers: Offers(context.visitor), defect: defect)
@@ -53,16 +53,17 @@ extension PageRoutes {
         _ view: OfficeView<SupervisorOffice>, _ context: ConsoleContext
     ) throws -> RankingPage {
         let person = try context.requireVisitor().person
-        guard let number = try Int(context.parameters.require("round")),
-            let round = RoundNumber(number), let planned = view.state.rounds[round]
-        else { throw Refusal(.notFound, "no such round is planned") }
+        let text = try context.parameters.require("round")
+        guard let number = Int(text), let round = RoundNumber(number),
+            let planned = view.state.rounds[round]
+        else { throw GivenFailure.roundNotPlanned(String(text.prefix(64))) }
         let rules = view.rules.evaluation
         let weights = view.state.axisWeights(inRound: number, rules: rules)
         let ranking = try view.state.rankingView(
             round: number, weights: weights, ties: rules.ties.value,
             capacity: planned.capacity ?? 0, for: person)
         guard let ranking else {
-            throw Refusal(.forbidden, "a ranking is not for person `\(person)` to see")
+            throw EvaluationFailure.rankingWithheld(from: person)
         }
         return RankingPage(
             of: round, ranking, weights: weights, in: view, offers: Offers(context.visitor))

@@ -27,7 +27,7 @@ struct FirmPage: ConsolePage {
         _ id: String, in view: OfficeView<SupervisorOffice>, offers: Offers = Offers(nil)
     ) throws {
         guard let id = try? FirmID(parsing: id) else {
-            throw Refusal(.notFound, "no firm `\(id.prefix(64))` in the register")
+            throw GivenFailure.unknown(String(id.prefix(64)), .firm)
         }
         guard let firm = view.state.firms[id] else { throw FirmFailure.unknownFirm(id) }
         self.firm = firm

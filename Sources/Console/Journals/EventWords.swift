@@ -91,8 +91,8 @@ enum EventWords {
         "disciplineAssigned": Words("통제 담당 지정", "discipline assigned"),
         "disciplineChecked": Words("통제 점검", "discipline checked"),
         "disciplinesEvaluated": Words("통제 반기 평가", "disciplines evaluated"),
-        "correctivePlanMade": Words("시정 계획 수립", "corrective plan made"),
-        "correctivePlanCompleted": Words("시정 계획 완료", "corrective plan completed"),
+        "correctivePlanMade": Words("시정계획 수립", "corrective plan made"),
+        "correctivePlanCompleted": Words("시정계획 완료", "corrective plan completed"),
         // Correspondence.
         "dispatchWritten": Words("문서 발신", "dispatch written"),
         "dispatchReceived": Words("문서 수신", "dispatch received"),

@@ -47,6 +47,9 @@ extension LetterDecisionFailure: SaidInKorean {
         case .sameFirm(let firm): "`\(firm)`: 이미 그 금융회사의 의견서입니다."
         case .modelNotInLetter(let service, let model):
             "`\(model)`: 의견서가 서비스 `\(service)`에서 허용하지 않는 모델입니다."
+        case .materialChange(let serial):
+            "`\(serial)`: 중대한 변경은 새로 평가하여야 합니다. 변경을 기록하였으며 의견서는 그대로입니다."
+        case .otherFirm(let serial, let firm): "`\(serial)`: 금융회사 `\(firm)`의 의견서가 아닙니다."
         case .modelInLetter(let model): "`\(model)`: 의견서가 이미 허용하는 모델입니다."
         default: nil
         }
@@ -62,7 +65,8 @@ extension LetterFailure: SaidInKorean {
         case .duplicate(let field, let value): "`\(field)`: `\(value)` 값이 두 번 적혔습니다."
         case .unknownCriticalField(let name): "`\(name)`: 이 판이 알지 못하는 필수 항목입니다."
         case .forAnotherFirm(let named): "금융회사 `\(named)`의 의견서이며 이 회사의 것이 아닙니다."
-        case .notNoAction: "비조치로 회신한 의견서만 게이트를 열 수 있습니다."
+        case .notNoAction(let decision):
+            "`\(decision)`: 비조치(`noAction`)로 회신한 의견서만 게이트를 열 수 있습니다."
         case .unknownProvision(let text): "`\(text)`: 규정집에 없는 완화 조항입니다."
         case .unknownPurpose(let text): "`\(text)`: 규정집에 없는 목적입니다."
         case .unknownDataClass(let text): "`\(text)`: 규정집에 없는 정보 유형입니다."

@@ -85,8 +85,8 @@ struct LetterDraftPage: ConsolePage {
             return [
                 .notice(
                     Notice(
-                        words.defective(language), .bad, points: [[.text(defect.refusal.message)]]
-                    ))
+                        words.defective(language), .bad,
+                        points: defect.sentences(in: language).map { [.text($0)] }))
             ]
         }
         let known = ["draft": draft.id.text]

@@ -1,3 +1,4 @@
+import Access
 import Egress
 import Programme
 import Rules
@@ -21,7 +22,7 @@ struct PreparedDraftPage: ConsolePage {
     ) throws {
         prepared = try application.map { application in
             guard let person = offers.person else {
-                throw Refusal(.forbidden, "a draft is prepared for somebody who is signed in")
+                throw AccountFailure.sessionOver
             }
             return try PrepareLetter.prepared(application, for: person, in: view)
         }

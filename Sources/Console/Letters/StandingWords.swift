@@ -32,7 +32,7 @@ enum StandingText {
         if let serial = letter.renewedBy {
             notes.append(.note("\(words.renewedBy(language)) \(serial)"))
         }
-        if let defect = letter.defect { notes.append(.note(defect.refusal.message)) }
+        notes += letter.defect?.sentences(in: language).map { .note($0) } ?? []
         return notes
     }
 }

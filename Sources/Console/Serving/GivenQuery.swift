@@ -1,6 +1,7 @@
 import Hummingbird
 import Programme
 import Rules
+import UseCases
 import Vocabulary
 
 /// What a page's address asks for, read with an error that says what is wrong.
@@ -13,7 +14,7 @@ struct GivenQuery {
     func day() throws -> KoreanDate? {
         guard let text = text("day") else { return nil }
         guard let day = try? KoreanDate(parsing: text) else {
-            throw Refusal(.invalid, "`\(text)` is not a day as YYYY-MM-DD")
+            throw GivenFailure.noDay(text)
         }
         return day
     }
@@ -27,7 +28,7 @@ struct GivenQuery {
     private func index(_ name: Substring) throws -> UInt64? {
         guard let text = text(name) else { return nil }
         guard let index = UInt64(text) else {
-            throw Refusal(.invalid, "`\(text)` is no entry's number")
+            throw GivenFailure.noEntry(text)
         }
         return index
     }
@@ -36,7 +37,7 @@ struct GivenQuery {
     func verdict() throws -> Eligibility.Verdict? {
         guard let text = text("verdict") else { return nil }
         guard let verdict = Eligibility.Verdict(rawValue: text) else {
-            throw Refusal(.invalid, "`\(text)` is none of met, notMet, unknown")
+            throw GivenFailure.noneOf(text, Eligibility.Verdict.allCases.map(\.rawValue))
         }
         return verdict
     }
@@ -48,7 +49,7 @@ struct GivenQuery {
     func round() throws -> RoundNumber? {
         guard let text = text("round") else { return nil }
         guard let number = Int(text), let round = RoundNumber(number) else {
-            throw Refusal(.invalid, "`\(text)` is no round: a number of 1 to 99")
+            throw GivenFailure.noRound(text)
         }
         return round
     }
@@ -57,7 +58,8 @@ struct GivenQuery {
     func status() throws -> Programme.Application.Status? {
         guard let text = text("status") else { return nil }
         guard let status = Programme.Application.Status(rawValue: text) else {
-            throw Refusal(.invalid, "`\(text)` is no status of an application")
+            throw GivenFailure.noneOf(
+                text, Programme.Application.Status.allCases.map(\.rawValue))
         }
         return status
     }

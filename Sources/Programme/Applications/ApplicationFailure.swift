@@ -35,6 +35,9 @@ package enum ApplicationFailure: Error, Hashable {
     case notEvaluated(ApplicationID)
     case notRecommended(ApplicationID, Recommendation)
     case belowFloor(ApplicationID, [AxisCode])
+    /// It names one firm, and another one signed it.
+    case signedByAnother(String, signer: FirmID)
+    case unknownAct(String)
 }
 
 extension ApplicationFailure: Refusable {
@@ -55,7 +58,8 @@ extension ApplicationFailure: Refusable {
             Refusal(.notFound, "firm `\(firm)` has no application that is under way")
         case .anotherFirms(let id): Refusal(.forbidden, "`\(id)` is another firm's application")
         case .noMoreNumbers: Refusal(.conflict, "no number is left for another application")
-        case .noGaps, .badGaps, .dueNotAhead, .noDue, .badReason, .selectionNeedsTwo:
+        case .noGaps, .badGaps, .dueNotAhead, .noDue, .badReason, .selectionNeedsTwo,
+            .signedByAnother, .unknownAct:
             Refusal(.invalid, wordsOfForm)
         default: Refusal(.conflict, wordsOfState)
         }
@@ -69,6 +73,10 @@ extension ApplicationFailure: Refusable {
         case .noDue: "a required supplement needs a day by which it is to come"
         case .selectionNeedsTwo:
             "a selection is proposed with `application select` and approved by another person"
+        case .signedByAnother(let named, let signer):
+            "the document is of firm `\(named)`, but `\(signer)` signed it"
+        case .unknownAct(let act):
+            "the document's `act` is `\(act)`, which this version does not know; update sumun"
         default: "give reasons of 1 to 1000 bytes without control characters"
         }
     }
@@ -77,7 +85,8 @@ extension ApplicationFailure: Refusable {
         switch self {
         case .receivedAlready(let id): "this document is received already, as `\(id)`"
         case .notEligible(let criteria):
-            "the firm may not apply: \(criteria.joined(separator: ", "))"
+            "the firm may not apply: "
+                + criteria.map { "`\($0)`" }.joined(separator: ", ")
         case .roundNotOpen(let round): "round \(round) is not open for applications"
         case .alreadyActive(let id):
             "the firm's application `\(id)` is under way; a firm has one at a time"

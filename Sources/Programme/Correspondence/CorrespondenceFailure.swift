@@ -22,6 +22,11 @@ package enum CorrespondenceFailure: Error, Hashable {
     case staleRequest(Instant)
     case noSuchAlarm(Int, of: CounterpartID)
     case acknowledgedAlready(Int, of: CounterpartID)
+    case notWrittenHere(DispatchKind)
+    case neitherDispatchNorReceipt
+    /// A signed document of a type that this version does not know.
+    case unknownType(String)
+    case nothingWaits(String)
 }
 
 extension CorrespondenceFailure: Refusable {
@@ -74,6 +79,17 @@ extension CorrespondenceFailure: Refusable {
             Refusal(.notFound, "there is no alarm \(number) about `\(id)`; `outbox` shows them")
         case .acknowledgedAlready(let number, let id):
             Refusal(.conflict, "alarm \(number) about `\(id)` is acknowledged already")
+        case .notWrittenHere(let kind):
+            Refusal(.invalid, "an office of this kind writes no `\(kind.rawValue)`")
+        case .neitherDispatchNorReceipt:
+            Refusal(
+                .invalid,
+                "neither a dispatch nor a receipt; `letter import`, `letter status import`, "
+                    + "`application receive` and `firm import` take the other kinds")
+        case .unknownType(let name):
+            Refusal(.invalid, "a document of type `\(name)` is not known here; update sumun")
+        case .nothingWaits(let office):
+            Refusal(.notFound, "nothing waits for a courier to `\(office)`")
         }
     }
 }

@@ -31,6 +31,7 @@ package enum DisciplineFailure: Error, Hashable {
     case checkedAfterAll(ControlCode)
     case malformed(String)
     case noEvaluation
+    case controlTwice(String)
 }
 
 extension DisciplineFailure: Refusable {
@@ -70,7 +71,7 @@ extension DisciplineFailure: Refusable {
                 .notFound, "the disciplines were not evaluated yet; `sumun discipline evaluate`")
         case .unknownControl, .badText, .notOneOwner, .notStricter, .dayAhead, .needsEvidence,
             .needsReason, .alwaysApplies, .badSteps, .planTooLong, .badPeriod,
-            .paperNotOfPeriod, .malformed:
+            .paperNotOfPeriod, .malformed, .controlTwice:
             Refusal(.invalid, misuse)
         }
     }
@@ -99,6 +100,7 @@ extension DisciplineFailure: Refusable {
             "a period has at most \(months) months, and its last day is not ahead"
         case .paperNotOfPeriod: "the committee's paper is of a day after the period, not ahead"
         case .malformed(let field): "`\(field)` is not of the form that a report has"
+        case .controlTwice(let text): "`\(text)` stands here twice; name each control once"
         default: "this is refused"
         }
     }

@@ -1,14 +1,14 @@
 import Rules
-import Vocabulary
+package import Vocabulary
 
 /// Bounds of what is written about disciplines, so that an evaluation of every control fits one
 /// entry of a journal.
-enum DisciplineFields {
+package enum DisciplineFields {
     static let postLimit = ByteCount.bytes(100)
     static let numberLimit = ByteCount.bytes(100)
     static let reasonLimit = ByteCount.bytes(240)
-    static let stepLimit = ByteCount.bytes(400)
-    static let stepCount = 1...20
+    package static let stepLimit = ByteCount.bytes(400)
+    package static let stepCount = 1...20
 
     /// A text of one line, from a byte to `limit`, in which no character hides or turns the rest.
     static func isLine(_ text: String, within limit: ByteCount) -> Bool {

@@ -41,6 +41,9 @@ package enum EvaluationFailure: Error, Hashable {
     case concluded(ApplicationID)
     case floorMissed([AxisCode])
     case noReasons
+    /// There is none, or it is not this person's to see: told apart by nobody.
+    case noPart(ApplicationID, of: PersonID)
+    case rankingWithheld(from: PersonID)
 }
 
 extension EvaluationFailure: Refusable {
@@ -48,8 +51,9 @@ extension EvaluationFailure: Refusable {
         switch self {
         case .access(let failure): failure.refusal
         case .score(let failure): failure.refusal
-        case .unknownFirm, .noPanel, .unknownApplication: Refusal(.notFound, message)
-        case .lockedOut, .notOnPanel, .notTheChair, .chairScores, .notAnExpert, .notAChair:
+        case .unknownFirm, .noPanel, .unknownApplication, .noPart: Refusal(.notFound, message)
+        case .lockedOut, .notOnPanel, .notTheChair, .chairScores, .notAnExpert, .notAChair,
+            .rankingWithheld:
             Refusal(.forbidden, message)
         case .scoreMissing, .scoreMismatch: Refusal(.damaged, message)
         case .badRound, .tooFewExperts, .tooManyExperts, .unknownField, .fieldNotCovered,
@@ -70,6 +74,9 @@ extension EvaluationFailure: Refusable {
             "round \(round) is not `evaluating`; `round evaluate` comes before a panel"
         case .notUnderWay(let id, let status):
             "application `\(id)` is `\(status.rawValue)`; there is nothing to evaluate"
+        case .noPart(let id, let person):
+            "no evaluation of `\(id)` that `\(person)` has a part in"
+        case .rankingWithheld(let person): "a ranking is not for person `\(person)` to see"
         default: nil
         }
     }

@@ -30,6 +30,9 @@ package enum LetterDecisionFailure: Error, Hashable {
     case sameFirm(FirmID)
     case modelNotInLetter(service: ServiceID, model: String)
     case modelInLetter(String)
+    /// It is noted; nothing else follows from it.
+    case materialChange(LetterSerial)
+    case otherFirm(LetterSerial, FirmID)
 }
 
 extension LetterDecisionFailure: Refusable {
@@ -76,6 +79,13 @@ extension LetterDecisionFailure: Refusable {
             Refusal(.invalid, "the letter grants no model `\(model)` of service `\(service)`")
         case .modelInLetter(let model):
             Refusal(.conflict, "the letter grants model `\(model)` already")
+        case .materialChange(let serial):
+            Refusal(
+                .conflict,
+                "a material change needs a new evaluation; it is noted at letter `\(serial)`, "
+                    + "which stays as it is")
+        case .otherFirm(let serial, let firm):
+            Refusal(.invalid, "letter `\(serial)` is not for `\(firm)`")
         }
     }
 

@@ -8,6 +8,13 @@ package enum CardFailure: Error, Hashable {
     case notSignedByHeldKey
     case older(sequence: UInt64, held: UInt64)
     case anotherOffice(named: String, pinned: String)
+    case otherFingerprint
+    /// What is on the card as its console's authority is none.
+    case noAuthority
+    case otherKind(needed: OfficeKind)
+    case noSupervisorPinned
+
+    package enum OfficeKind: String, Hashable, Sendable { case supervisor, firm }
 }
 
 extension CardFailure: Refusable {
@@ -23,6 +30,19 @@ extension CardFailure: Refusable {
             Refusal(.conflict, "card \(sequence) is not newer than card \(held) held here")
         case .anotherOffice(let named, let pinned):
             Refusal(.conflict, "the card is of `\(named)`; this office has pinned `\(pinned)`")
+        case .otherFingerprint:
+            Refusal(
+                .invalid,
+                "the fingerprint is not this card's; do not trust the card, ask the office "
+                    + "again for both")
+        case .noAuthority:
+            Refusal(
+                .invalid,
+                "the `authority` on the card is no certificate of an authority; ask the "
+                    + "office again")
+        case .otherKind(let needed):
+            Refusal(.invalid, "the card is not a \(needed.rawValue)'s, which is needed here")
+        case .noSupervisorPinned: Refusal(.conflict, "this office trusts no supervisor yet")
         }
     }
 }

@@ -8,6 +8,7 @@ package enum ReviewFailure: Error, Hashable {
     case unknownReview(ReviewID)
     case alreadyClosed(ReviewID)
     case noReason
+    case nothingFound
 }
 
 extension ReviewFailure: Refusable {
@@ -20,6 +21,7 @@ extension ReviewFailure: Refusable {
             Refusal(.notFound, "no review `\(id)` in this office; `sumun review list` shows them")
         case .alreadyClosed(let id): Refusal(.conflict, "review `\(id)` is closed already")
         case .noReason: Refusal(.invalid, "give a reason of 1 to 1000 bytes of plain text")
+        case .nothingFound: Refusal(.conflict, "nothing was found to review")
         }
     }
 }

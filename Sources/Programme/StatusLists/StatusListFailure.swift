@@ -14,6 +14,7 @@ package enum StatusListFailure: Error, Hashable {
     case earlierThanHeld
     /// A revocation is final; a list without it contradicts the one held.
     case revocationGone(LetterSerial)
+    case noneYet
 }
 
 extension StatusListFailure: Refusable {
@@ -37,6 +38,7 @@ extension StatusListFailure: Refusable {
             Refusal(.conflict, "the status list is dated before the one held here")
         case .revocationGone(let serial):
             Refusal(.conflict, "the status list no longer has the revocation of letter `\(serial)`")
+        case .noneYet: Refusal(.notFound, "this office has no status list yet")
         }
     }
 }

@@ -18,9 +18,7 @@ package struct DecideApplication: Sendable {
     ) throws {
         let id = try GivenID.application(application)
         guard let outcome = ApplicationOutcome(rawValue: outcome) else {
-            throw Refusal(
-                .invalid,
-                "`\(outcome)` is no outcome: `waiting`, `supplementRequired` or `refused`")
+            throw GivenFailure.noneOf(outcome, ["waiting", "supplementRequired", "refused"])
         }
         let due = try due.map(GivenID.day)
         let signer = try desk.desk.documentSigner()

@@ -57,8 +57,7 @@ extension SupervisorOffice {
         by person: PersonID?, _ decider: Decider
     ) throws -> (events: [any JournalEvent], answer: ReceiveApplication.Received) {
         guard dispatch.firm == firm.text else {
-            throw Refusal(
-                .invalid, "the document is of firm `\(dispatch.firm)`, but `\(firm)` signed it")
+            throw ApplicationFailure.signedByAnother(dispatch.firm, signer: firm)
         }
         let event = try received(dispatch, firm, digest, person, decider)
         let id = event.application
@@ -99,10 +98,7 @@ extension SupervisorOffice {
                 eligibility: eligibility(of: firm, at: decider.now, decider.rules), by: person)
             return (event.application, event)
         case nil:
-            throw Refusal(
-                .invalid,
-                "the document's `act` is `\(dispatch.act)`, which this version does not "
-                    + "know; update sumun")
+            throw ApplicationFailure.unknownAct(dispatch.act)
         }
     }
 }

@@ -29,18 +29,12 @@ package struct GivenCard: Sendable {
     /// believed in all that it names.
     func confirm(_ text: String) throws {
         guard try Fingerprint(parsing: text) == card.fingerprint else {
-            throw Refusal(
-                .invalid,
-                // Not the card's own: who is told it would paste it, and compare nothing.
-                "the fingerprint is not this card's; do not trust the card, ask the office "
-                    + "again for both")
+            // Without the card's own: who is told it would paste it, and compare nothing.
+            throw CardFailure.otherFingerprint
         }
         if let authority = card.authority {
             guard CertificateAuthority.isAuthority(der: authority.bytes) else {
-                throw Refusal(
-                    .invalid,
-                    "the `authority` on the card is no certificate of an authority; ask the "
-                        + "office again")
+                throw CardFailure.noAuthority
             }
         }
     }
@@ -82,7 +76,7 @@ extension FirmOffice {
     /// The keys of the supervisor that this office trusts.
     func supervisorKeys() throws -> CardKeys {
         guard let supervisor else {
-            throw Refusal(.conflict, "this office trusts no supervisor yet")
+            throw CardFailure.noSupervisorPinned
         }
         return supervisor.keys
     }

@@ -15,8 +15,7 @@ package struct ListCommissionReports: Sendable {
     package func callAsFunction(_ id: String) throws -> ShownCommissionReport {
         let id = try GivenID.commissionReport(id)
         guard let report = try desk.read().commissionReports[id] else {
-            throw Refusal(
-                .notFound, "no commission report `\(id)`; `sumun commission list` shows them")
+            throw GivenFailure.unknown(id.text, .commissionReport)
         }
         return ShownCommissionReport(report)
     }

@@ -70,8 +70,7 @@ package struct RecordCommissionReport: Sendable {
 
     private func item(_ given: Given.Item) throws -> CommissionItem {
         guard let decision = CommissionDecision(rawValue: given.decision) else {
-            throw Refusal(
-                .invalid, "`\(given.decision)` is none of `approved`, `rejected`, `deferred`")
+            throw GivenFailure.noneOf(given.decision, ["approved", "rejected", "deferred"])
         }
         return CommissionItem(
             firm: try GivenID.firm(given.firm), application: given.application,

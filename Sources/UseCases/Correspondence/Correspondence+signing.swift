@@ -47,7 +47,7 @@ extension ReplayedOffice {
 extension GivenID {
     static func counterpart(_ text: String) throws -> CounterpartID {
         guard let id = try? CounterpartID(parsing: text) else {
-            throw Refusal(.invalid, "`\(text)` is no office's id; `sumun outbox` shows them")
+            throw GivenFailure.noID(text, of: .office)
         }
         return id
     }

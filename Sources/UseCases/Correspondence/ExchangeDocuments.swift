@@ -48,7 +48,7 @@ package struct ExchangeDocuments: Sendable {
     private func collect() async throws -> [[UInt8]] {
         let (own, correspondence) = try desk.desk.correspondence()
         guard let supervisor = correspondence.known.first else {
-            throw Refusal(.conflict, "this office trusts no supervisor yet")
+            throw CardFailure.noSupervisorPinned
         }
         let request = try Collecting(
             from: own, to: supervisor, writtenAt: desk.desk.world.clock.now()

@@ -67,10 +67,7 @@ package struct ImportDocuments: Sendable {
                 name: name, answer: "taken",
                 words: subject + (taken.refusal.map { ": taken there, but refused: \($0)" } ?? ""))
         case .letter, .statusList, .card, .collection, .application, .refusalNotice, nil:
-            throw Refusal(
-                .invalid,
-                "neither a dispatch nor a receipt; `letter import`, `letter status import`, "
-                    + "`application receive` and `firm import` take the other kinds")
+            throw CorrespondenceFailure.neitherDispatchNorReceipt
         }
     }
 

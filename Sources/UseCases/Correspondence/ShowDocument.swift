@@ -26,10 +26,7 @@ package struct ShowDocument: Sendable {
     package func callAsFunction(_ bytes: [UInt8]) throws -> Shown {
         let document = try SignedDocument(parsing: bytes)
         guard let kind = document.kind else {
-            throw Refusal(
-                .invalid,
-                "a document of type `\(Receipt.told(document.typeName))` is not known here; "
-                    + "update sumun")
+            throw CorrespondenceFailure.unknownType(Receipt.told(document.typeName))
         }
         let lines = try lines(of: document, kind)
         let signer = try signer(of: document, kind)

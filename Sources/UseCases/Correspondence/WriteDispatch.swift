@@ -21,7 +21,7 @@ package struct WriteDispatch: Sendable {
     ) throws -> Written {
         let other = try GivenID.counterpart(office)
         guard desk.isSupervisor ? kind.isSupervisors : kind.isFirms else {
-            throw Refusal(.invalid, "an office of this kind writes no `\(kind.rawValue)`")
+            throw CorrespondenceFailure.notWrittenHere(kind)
         }
         return desk.isSupervisor
             ? try write(kind, contents, other, actor, in: SupervisorOffice.self)

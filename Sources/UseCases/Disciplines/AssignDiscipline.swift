@@ -15,8 +15,9 @@ package struct AssignDiscipline: Sendable {
     ) throws {
         let owner = try owner(post, person)
         let frequency = try frequency.map { try GivenWord.parse($0, CheckFrequency.self) }
-        guard Set(controls).count == controls.count else {
-            throw Refusal(.invalid, "a control stands twice; name each once")
+        var named: Set<String> = []
+        for control in controls where !named.insert(control).inserted {
+            throw DisciplineFailure.controlTwice(control)
         }
         try desk.decide(as: actor) { state, decider in
             let events = try controls.map {

@@ -20,15 +20,14 @@ package struct GivenEvidence: Sendable {
     func evidence(of control: String, rulebook: Rulebook) throws -> DisciplineEvidence {
         let digest = try self.digest.map { text in
             guard let digest = Digest(hex: text) else {
-                throw Refusal(.invalid, "`\(text)` is no SHA-256: 64 digits of 0-9, a-f")
+                throw GivenFailure.noDigest(text)
             }
             return digest
         }
         let asked = try? rulebook.disciplines.controls[ControlCode(parsing: control)]?.value
         guard let kind = type.map(ControlEvidence.init(rawValue:)) ?? asked?.evidence else {
-            let words = ControlEvidence.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Refusal(
-                .invalid, "`\(type ?? control)` is no type of evidence; there are \(words)")
+            throw GivenFailure.noneOf(
+                type ?? control, ControlEvidence.allCases.map(\.rawValue))
         }
         return DisciplineEvidence(type: kind.rawValue, number: number, digest: digest)
     }

@@ -6,8 +6,7 @@ enum GivenWord {
         _ text: String, _ type: Word.Type
     ) throws -> Word {
         guard let word = Word(rawValue: text) else {
-            let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Refusal(.invalid, "`\(text)` is none of \(words)")
+            throw GivenFailure.noneOf(text, Word.allCases.map(\.rawValue))
         }
         return word
     }

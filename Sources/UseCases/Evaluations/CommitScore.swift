@@ -61,7 +61,7 @@ package struct CommitScore: Sendable {
 extension CommitScore.GivenScore {
     fileprivate func score() throws -> ScoreSheet.Score {
         guard let code = try? ScoreCode(parsing: criterion) else {
-            throw Refusal(.invalid, "`\(criterion)` is no criterion's code")
+            throw GivenFailure.noCode(criterion, of: .criterion)
         }
         return ScoreSheet.Score(criterion: code, points: points, comment: comment)
     }

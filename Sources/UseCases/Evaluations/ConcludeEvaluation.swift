@@ -12,10 +12,7 @@ package struct ConcludeEvaluation: Sendable {
     ) throws {
         let id = try GivenID.application(application)
         guard let word = Recommendation(rawValue: recommendation) else {
-            let words = Recommendation.allCases.map { "`\($0.rawValue)`" }
-            throw Refusal(
-                .invalid,
-                "`\(recommendation)` is no recommendation: \(words.joined(separator: ", "))")
+            throw GivenFailure.noneOf(recommendation, Recommendation.allCases.map(\.rawValue))
         }
         let evaluation = try desk.decide(as: actor) { office, decider in
             let concluded = try office.concludingEvaluation(

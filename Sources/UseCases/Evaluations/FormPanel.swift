@@ -56,7 +56,7 @@ package struct FormPanel: Sendable {
 
         fileprivate func expert() throws -> PanelProposal.Expert {
             guard let code = try? ExpertiseCode(parsing: field) else {
-                throw Refusal(.invalid, "`\(field)` is no field's code")
+                throw GivenFailure.noCode(field, of: .field)
             }
             return PanelProposal.Expert(person: try GivenID.person(person), field: code)
         }

@@ -20,8 +20,7 @@ package struct ShowPanel: Sendable {
             let view = try view(of: evaluation, for: person, in: office)
         else {
             // The same word whether there is none or it is not this person's to see.
-            throw Refusal(
-                .notFound, "no evaluation of `\(id)` that `\(person)` has a part in")
+            throw EvaluationFailure.noPart(id, of: person)
         }
         return ShownEvaluation(view, try desk.desk.rulebook(office.rulebook).evaluation)
     }

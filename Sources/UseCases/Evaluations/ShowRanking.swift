@@ -41,7 +41,7 @@ package struct ShowRanking: Sendable {
             capacity: capacity ?? RoundNumber(round).flatMap { office.rounds[$0]?.capacity } ?? 0,
             for: person)
         guard let view else {
-            throw Refusal(.forbidden, "a ranking is not for person `\(person)` to see")
+            throw EvaluationFailure.rankingWithheld(from: person)
         }
         return Shown(round: round, capacity: view.capacity, lines: view.lines.map(Line.init))
     }

@@ -18,7 +18,7 @@ package struct ImportFirmCard: Sendable {
     ) throws -> String {
         try given.confirm(confirmed)
         guard given.card.office == .firm else {
-            throw Refusal(.invalid, "the card is a supervisor's; a firm's is needed")
+            throw CardFailure.otherKind(needed: .firm)
         }
         let firm = try GivenID.firm(given.card.id.text)
         return try desk.decide(as: actor, may: .importFirmCard) { office, _ in

@@ -50,8 +50,7 @@ package struct ChangeModel: Sendable {
         let serial = try GivenID.serial(serial)
         let service = try GivenID.service(change.service)
         guard let changeClass = ChangeClass(rawValue: change.changeClass) else {
-            throw Refusal(
-                .invalid, "`\(change.changeClass)` is neither `minor` nor `material`")
+            throw GivenFailure.noneOf(change.changeClass, ["minor", "material"])
         }
         let draft = try desk.decide(as: actor) {
             office, decider
@@ -67,10 +66,7 @@ package struct ChangeModel: Sendable {
             }
         }
         guard let draft else {
-            throw Refusal(
-                .conflict,
-                "a material change needs a new evaluation; it is noted at letter \(serial), which "
-                    + "stays as it is")
+            throw LetterDecisionFailure.materialChange(serial)
         }
         return draft
     }

@@ -17,7 +17,7 @@ package struct CorrectLetter: Sendable {
         let firm = try GivenID.firm(given.firm)
         return try desk.decide(as: actor) { office, decider in
             guard office.letters.issued[serial].map({ $0.firm == firm }) ?? true else {
-                throw Refusal(.invalid, "letter `\(serial)` is not for `\(firm)`")
+                throw LetterDecisionFailure.otherFirm(serial, firm)
             }
             let corrected = try office.correctingLetter(
                 serial, with: given.grant, reason: reason, by: decider.person, at: decider.now,

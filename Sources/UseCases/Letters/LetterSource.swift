@@ -46,8 +46,7 @@ extension OfficeDesk {
             ? try replay(SupervisorOffice.self).letters.issued[serial]?.document
             : try replay(FirmState.self).office.letters[serial]?.document
         guard let document else {
-            throw Refusal(
-                .notFound, "no letter \(serial) in this office; `sumun letter list` shows them")
+            throw GivenFailure.unknown(serial.description, .letter)
         }
         return Array(document.utf8)
     }

@@ -49,7 +49,7 @@ package enum ReadLetters {
         LetterDraftFile.text(of: letter.grant, for: letter.firm.text)
     }
 
-    private static func missing(_ serial: LetterSerial) -> Refusal {
-        Refusal(.notFound, "no letter \(serial) in this office")
+    private static func missing(_ serial: LetterSerial) -> GivenFailure {
+        .unknown(serial.description, .letter)
     }
 }

@@ -13,7 +13,7 @@ package struct RevokeLetter: Sendable {
     ) throws {
         let serial = try GivenID.serial(serial)
         guard let code = try? GroundCode(parsing: ground) else {
-            throw Refusal(.invalid, "`\(ground)` is no ground; `sumun rulebook show` lists them")
+            throw GivenFailure.noCode(ground, of: .ground)
         }
         try desk.decide(as: actor) { office, decider in
             let revoked = try office.revoking(

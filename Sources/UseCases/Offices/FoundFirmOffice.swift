@@ -14,7 +14,7 @@ package struct FoundFirmOffice: Sendable {
     ) throws -> FoundedOffice {
         try given.confirm(confirmed)
         guard given.card.office == .supervisor else {
-            throw Refusal(.invalid, "the card is a firm's; a supervisor's is needed")
+            throw CardFailure.otherKind(needed: .supervisor)
         }
         let pinned = SupervisorPinned(
             supervisor: try SupervisorID(parsing: given.card.id.text),

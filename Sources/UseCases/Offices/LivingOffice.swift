@@ -121,11 +121,7 @@ package final class LivingOffice<State: ReplayedOffice>: Sendable {
         return standing
     }
 
-    private static func unread(_ error: any Error) -> Refusal {
-        let refusal = (error as? any Refusable)?.refusal
-        return Refusal(
-            refusal?.kind ?? .damaged,
-            "the decision was written, but could not be read back, so look at the journal before "
-                + "you decide it again: \(refusal?.message ?? "the journal cannot be read")")
+    private static func unread(_ error: any Error) -> OfficeFailure {
+        .unreadAfterWriting((error as? any Refusable)?.refusal)
     }
 }

@@ -19,6 +19,8 @@ package enum OfficeFailure: Error, Hashable {
     case unknownRole(String)
     case cannotWrite(path: String)
     case notANode(String)
+    /// A decision that stands, after which the journal could not be read.
+    case unreadAfterWriting(Refusal?)
 }
 
 extension OfficeFailure: Refusable {
@@ -71,6 +73,12 @@ extension OfficeFailure: Refusable {
         case .cannotWrite(let path): Refusal(.unavailable, "cannot write `\(path)`")
         case .notANode(let text):
             Refusal(.notFound, "no gate node `\(text)`; office.yaml names it")
+        case .unreadAfterWriting(let refusal):
+            Refusal(
+                refusal?.kind ?? .damaged,
+                "the decision was written, but could not be read back, so look at the journal "
+                    + "before you decide it again: "
+                    + (refusal?.message ?? "the journal cannot be read"))
         }
     }
 }

@@ -38,7 +38,7 @@ package struct ListRefusalNotices: Sendable {
     package func document(_ id: String) throws -> [UInt8] {
         let notice = try desk.read().refusals.all.first { $0.id.text == id }
         guard let notice else {
-            throw Refusal(.notFound, "no refusal notice `\(id)`; `sumun refusal list` shows them")
+            throw GivenFailure.unknown(id, .refusalNotice)
         }
         return Array(notice.document.utf8)
     }

@@ -11,9 +11,7 @@ package struct CloseReview: Sendable {
         _ review: String, outcome: String, reason: String, by actor: PersonID?
     ) throws {
         let id = try GivenID.review(review)
-        guard let outcome = Review.Outcome(rawValue: outcome) else {
-            throw Refusal(.invalid, "`\(outcome)` is no outcome of a review: keeps or other")
-        }
+        let outcome = try GivenWord.parse(outcome, Review.Outcome.self)
         try desk.decide(as: actor) { office, decider in
             let closed = try office.closing(
                 id, outcome: outcome, reason: reason, by: decider.person)

@@ -23,7 +23,7 @@ package struct ReviewEligibility: Sendable {
                 by: decider.person, at: decider.now, rulebook: decider.rules)
             let found = events.compactMap { $0 as? EligibilityReviewed }.last
             guard let found = found ?? office.reviews.latest else {
-                throw Refusal(.conflict, "nothing was found to review")
+                throw ReviewFailure.nothingFound
             }
             return (
                 events,

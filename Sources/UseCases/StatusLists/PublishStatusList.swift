@@ -50,7 +50,7 @@ package struct PublishStatusList: Sendable {
         _ office: SupervisorOffice, _ decider: Decider, _ signer: DocumentSigner
     ) throws -> (events: [any JournalEvent], answer: Published) {
         guard let list = office.statusListToSign(at: decider.now, rules: decider.rules) else {
-            throw Refusal(.conflict, "this office has no journal yet; run `sumun init`")
+            throw LetterDecisionFailure.notFounded
         }
         let document = try list.unverified.signed(by: signer).bytes
         let event = try office.publishing(

@@ -13,7 +13,7 @@ package struct ShowStatusList: Sendable {
             ? try desk.replay(SupervisorOffice.self).statusList
             : try desk.replay(FirmState.self).office.statusList
         guard let list else {
-            throw Refusal(.notFound, "this office has no status list yet")
+            throw StatusListFailure.noneYet
         }
         return ShownStatusList(list)
     }

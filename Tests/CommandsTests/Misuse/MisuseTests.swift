@@ -37,7 +37,7 @@ struct MisuseTests {
         ("letter draft broken --office sup", 1, "`broken`: "),
         ("letter import broken", 1, "`broken`: not a signed document"),
         ("letter approve d-9 --office sup", 1, "no draft `d-9`"),
-        ("letter show 260001", 1, "no letter 260001"),
+        ("letter show 260001", 1, "no letter `260001`"),
         ("letter list --office sup/office.card", 4, "not a directory"),
         ("letter status publish --office sup --out /nowhere/x", 4, "cannot write `/nowhere/x`"),
         ("firm import sup/office.card", 1, "this needs a supervisor's"),

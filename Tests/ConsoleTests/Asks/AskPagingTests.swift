@@ -34,6 +34,6 @@ import Vocabulary
 
     @Test(arguments: ["x", "aXRlbS05", "////"])
     func `a cursor that no page gave is refused`(cursor: String) {
-        #expect(throws: Refusal.self) { try page(["cursor": .text(cursor)]) }
+        #expect(throws: AskFailure.self) { try page(["cursor": .text(cursor)]) }
     }
 }

@@ -35,7 +35,7 @@ import Vocabulary
     @Test(arguments: ["", "Scanner", "a b", "스캐너", "a/b", String(repeating: "a", count: 65)])
     func `what is no id is refused`(id: String) throws {
         let scene = try Scene()
-        #expect(throws: Refusal.self) {
+        #expect(throws: GivenFailure.noID(id, of: .caller)) {
             try AddCaller(desk: scene.firm())(id, purposes: ["codeReview"], by: nil)
         }
     }

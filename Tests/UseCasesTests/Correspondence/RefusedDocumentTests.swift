@@ -144,7 +144,7 @@ import Vocabulary
 
     @Test func `a kind that the other office never writes is taken and refused`() throws {
         #expect(try scene.take(scene.signed(kind: "application")).outcome == "refused")
-        #expect(throws: Refusal.self) {
+        #expect(throws: CorrespondenceFailure.notWrittenHere(.application)) {
             try WriteDispatch(desk: scene.supervisor().desk)(
                 .application, "{}", to: "hanbit", by: Scene.drafter)
         }

@@ -36,7 +36,7 @@ import Vocabulary
             try assign(
                 ["inboundMalware"], post: "팀장", person: "lee", frequency: nil, by: nil)
         }
-        #expect(throws: Refusal.self) {
+        #expect(throws: GivenFailure.self) {
             try assign(
                 ["inboundMalware"], post: "팀장", person: nil, frequency: "often", by: nil)
         }
@@ -97,7 +97,7 @@ import Vocabulary
     @Test(arguments: ["", "abc", String(repeating: "AB", count: 32)])
     func `a digest that is not SHA-256 in hexadecimal is refused`(digest: String) throws {
         try scene.keepAll()
-        #expect(throws: Refusal.self) {
+        #expect(throws: GivenFailure.self) {
             try CheckDiscipline(desk: scene.firm())(
                 "idleCut", result: "kept", reason: nil,
                 evidence: GivenEvidence(type: nil, number: "1", digest: digest), on: nil, by: nil)

@@ -150,7 +150,7 @@ import Vocabulary
         let scene = try Scene()
         let view = try ReadOffice<SupervisorOffice>(desk: scene.supervisor().desk)()
         for serial in ["269999", "x", ""] {
-            #expect(throws: Refusal.self) { try ReadLetters.issued(serial, in: view) }
+            #expect(throws: GivenFailure.self) { try ReadLetters.issued(serial, in: view) }
         }
     }
 

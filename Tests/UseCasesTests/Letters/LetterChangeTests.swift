@@ -50,12 +50,10 @@ import Vocabulary
         try scene.introduce()
         let letter = try scene.issued()
         let changeModel = try ChangeModel(desk: scene.supervisor())
-        do {
-            _ = try changeModel(in: letter.serial, change("material"), by: Scene.drafter)
-            Issue.record("it is refused")
-        } catch let refusal as Refusal {
-            #expect(refusal.kind == .conflict)
-            #expect(refusal.message.contains("needs a new evaluation"))
+        #expect(
+            throws: LetterDecisionFailure.materialChange(try LetterSerial(parsing: letter.serial))
+        ) {
+            try changeModel(in: letter.serial, change("material"), by: Scene.drafter)
         }
         let held = try scene.supervisor().read().letters
             .issued[LetterSerial(parsing: letter.serial)]

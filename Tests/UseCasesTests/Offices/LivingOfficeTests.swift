@@ -121,11 +121,11 @@ import Vocabulary
         let path = scene.firmFolder + "/journal"
         try FileManager.default.moveItem(atPath: path, toPath: path + ".away")
         try FileManager.default.copyItem(atPath: path + ".away", toPath: path)
-        let failure = #expect(throws: Refusal.self) {
+        let failure = #expect(throws: OfficeFailure.self) {
             _ = try AddPerson(desk: living.desk)(
                 "park", roles: ["auditor"], by: PersonID(parsing: "lee"))
         }
-        #expect(failure?.message.contains("could not be read back") == true)
+        #expect(failure?.refusal.message.contains("could not be read back") == true)
         #expect(try living.read().people.all.count == 1)
         _ = try AddPerson(desk: living.desk)(
             "park", roles: ["auditor"], by: PersonID(parsing: "lee"))
