@@ -95,10 +95,9 @@ enum GivenKey {
     static func text(_ given: String) throws -> String {
         if given.contains("+") && !given.hasPrefix("/") && !given.hasPrefix(".") { return given }
         let bytes: [UInt8]
-        do { bytes = try GivenFile(path: given).read(limit: .kibibytes(4)) } catch let why
-            as Refusal
+        do { bytes = try GivenFile(path: given).read(limit: .kibibytes(4)) } catch GivenFileFailure
+            .missing
         {
-            guard why.kind == .notFound else { throw why }
             throw Refusal(
                 .invalid,
                 "`\(given)` is no verifier key and no file with one; `sumun ledger key` shows them")

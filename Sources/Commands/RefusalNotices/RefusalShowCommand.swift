@@ -18,8 +18,7 @@ struct RefusalShowCommand: ParsableCommand {
             return try options.output.done("wrote", out)
         }
         guard let shown = try list().first(where: { $0.notice == notice }) else {
-            throw Refusal(
-                .notFound, "no refusal notice `\(notice)`; `sumun refusal list` shows them")
+            throw GivenFailure.unknown(notice, .refusalNotice)
         }
         if options.output.json { return try Terminal.json(shown) }
         Terminal.say("\(shown.notice)  \(shown.firm)  \(shown.commissionReport)")

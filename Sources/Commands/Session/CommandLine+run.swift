@@ -21,8 +21,9 @@ package enum SumunCommandLine {
 
     /// One line for what went wrong; help and version are no fault.
     private static func report(_ error: any Error) -> Int32 {
+        let line = ErrorLine(in: .current)
         if let refusable = error as? any Refusable {
-            Terminal.note("sumun: \(refusable.refusal.message)")
+            Terminal.note("sumun: \(line.of(refusable))")
             return ExitStatus(refusable.refusal.kind).rawValue
         }
         let code = SumunCommand.exitCode(for: error)
@@ -32,10 +33,10 @@ package enum SumunCommandLine {
         }
         if let ended = error as? ExitCode { return ended.rawValue }
         if code == .validationFailure {
-            Terminal.note("sumun: \(usage(error))")
+            Terminal.note("sumun: \(line.ofUsage(usage(error)))")
             return ExitStatus.usage.rawValue
         }
-        Terminal.note("sumun: this should not have happened, please report it: \(error)")
+        Terminal.note("sumun: \(line.ofFault(error))")
         return ExitStatus.refused.rawValue
     }
 

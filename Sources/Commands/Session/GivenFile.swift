@@ -13,14 +13,12 @@ struct GivenFile {
         while true {
             let piece: Data?
             do { piece = try handle.read(upToCount: 1 << 16) } catch {
-                throw Refusal(.unavailable, "cannot read `\(path)`: the system gave an error")
+                throw GivenFileFailure.unreadable(path: path)
             }
             guard let piece, !piece.isEmpty else { return bytes }
             bytes += piece
             guard bytes.count <= limit.bytes else {
-                throw Refusal(
-                    .invalid,
-                    "`\(path)` is longer than \(limit.bytes) bytes, the most for such a file")
+                throw GivenFileFailure.tooLong(path: path, limit: limit)
             }
         }
     }
@@ -29,14 +27,13 @@ struct GivenFile {
         guard path != "-" else { return .standardInput }
         var isFolder: ObjCBool = false
         guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Refusal(.notFound, "cannot read `\(path)`: there is no such file")
+            throw GivenFileFailure.missing(path: path)
         }
         guard !isFolder.boolValue else {
-            throw Refusal(.invalid, "cannot read `\(path)`: it is a folder; name a file")
+            throw GivenFileFailure.isFolder(path: path)
         }
         guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw Refusal(
-                .forbidden, "cannot read `\(path)`: it is not yours to read; see to its mode")
+            throw GivenFileFailure.notYours(path: path)
         }
         return handle
     }
@@ -47,7 +44,7 @@ struct GivenFile {
         do { return try use(bytes) } catch let error as any Refusable {
             guard error.refusal.kind == .invalid, !error.refusal.message.contains("`\(path)`")
             else { throw error }
-            throw Refusal(.invalid, "`\(path)`: \(error.refusal.message)")
+            throw GivenFileFailure.contents(path: path, error)
         }
     }
 
@@ -59,9 +56,7 @@ struct GivenFile {
         let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         guard FileManager.default.isWritableFile(atPath: folder), !(exists && isFolder.boolValue)
         else {
-            throw Refusal(
-                .unavailable,
-                "cannot write `\(path)`: give a file in a folder that is there and yours to write")
+            throw GivenFileFailure.noPlace(path: path)
         }
     }
 
@@ -69,7 +64,7 @@ struct GivenFile {
     func write(_ bytes: [UInt8]) throws {
         try checkWritable()
         do { try Data(bytes).write(to: URL(filePath: path), options: .atomic) } catch {
-            throw Refusal(.unavailable, "cannot write `\(path)`: is the disk full?")
+            throw GivenFileFailure.notWritten(path: path)
         }
     }
 }

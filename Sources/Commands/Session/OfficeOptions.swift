@@ -1,4 +1,5 @@
 import ArgumentParser
+import UseCases
 import Vocabulary
 
 /// What every command that works on an office takes.
@@ -24,8 +25,7 @@ struct OfficeOptions: ParsableArguments {
     func actor() throws -> PersonID? {
         try person.map { text in
             guard let id = try? PersonID(parsing: text) else {
-                throw Refusal(
-                    .invalid, "`\(text)` is no person's id; `sumun person list` shows them")
+                throw GivenFailure.noID(text, of: .person)
             }
             return id
         }

@@ -4,6 +4,8 @@ package import UseCases
 package struct Surroundings: Sendable {
     package let world: World
     package let environment: [String: String]
+    /// What a refusal says in Korean, on one line; `nil` for what is no refusal.
+    package let inKorean: @Sendable (any Error) -> String?
     /// Runs an office's services until a signal.
     package let serve: @Sendable (ServeRequest) async throws -> Void
     /// Runs the rehearsal provider until a signal.
@@ -11,11 +13,13 @@ package struct Surroundings: Sendable {
 
     package init(
         world: World, environment: [String: String],
+        inKorean: @escaping @Sendable (any Error) -> String?,
         serve: @escaping @Sendable (ServeRequest) async throws -> Void,
         rehearse: @escaping @Sendable (RehearseRequest) async throws -> Void
     ) {
         self.world = world
         self.environment = environment
+        self.inKorean = inKorean
         self.serve = serve
         self.rehearse = rehearse
     }

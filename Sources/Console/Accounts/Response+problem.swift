@@ -1,3 +1,4 @@
+import Egress
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -14,17 +15,22 @@ extension JSONEncoder {
 }
 
 extension Response {
-    /// Problem details (RFC 9457) for a program.
-    static func problem(_ status: HTTPResponse.Status, _ detail: String) -> Response {
+    /// Problem details (RFC 9457) for a program, in the language that it was asked in.
+    static func problem(
+        _ status: HTTPResponse.Status, _ detail: String, in language: Language
+    ) -> Response {
         struct Problem: Encodable {
             let title: String
             let status: Int
             let detail: String
         }
         var response = Response.json(
-            Problem(title: status.reasonPhrase, status: status.code, detail: detail),
+            Problem(
+                title: ProblemTitle.of(status)(language), status: status.code, detail: detail),
             status: status)
         response.headers[.contentType] = "application/problem+json"
+        response.headers[.contentLanguage] = language == .korean ? "ko" : "en"
+        response.headers[.vary] = "Accept-Language"
         if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
         return response
     }

@@ -6,6 +6,7 @@ extension Router<ConsoleContext> {
     func addAccounts(_ accounts: ConsoleAccounts, programs: ConsolePrograms? = nil) {
         if let programs { addOpenAPI(programs) }
         let group = group("api/v1")
+            .add(middleware: AcceptedLanguage())
             .add(middleware: APIProblems())
             .add(middleware: TokenReading(desk: accounts.desk))
         group.addMe()

@@ -25,7 +25,9 @@ struct TokenReading: RouterMiddleware {
             context.bearer = try CheckToken(desk: desk)(words[1])
         } catch {
             guard case AccountFailure.tokenRefused = error else { throw error }
-            return .problem(.unauthorized, AccountFailure.tokenRefused.refusal.message)
+            let words = AccountFailure.tokenRefused.sentences(in: context.language)
+            return .problem(
+                .unauthorized, words.joined(separator: " "), in: context.language)
         }
         return try await next(request, context)
     }

@@ -1,3 +1,4 @@
+import Egress
 import HTTPTypes
 import Hummingbird
 
@@ -19,12 +20,16 @@ struct ProgramsRest: RouterMiddleware {
         }
         let taken = Set(
             methods.filter { AskPath.matches("/api/v1/" + $0.key, path) }.flatMap(\.value))
+        let language = Language(accepted: request.headers[.acceptLanguage])
         guard !taken.isEmpty, !taken.contains(request.method) else {
-            return .problem(.notFound, "there is no such address; see /openapi.json")
+            let words = Words(
+                "없는 주소입니다. 주소는 `/openapi.json`에 있습니다.",
+                "there is no such address; see `/openapi.json`")
+            return .problem(.notFound, words(language), in: language)
         }
         let names = taken.map(\.rawValue).sorted().joined(separator: ", ")
-        var response = Response.problem(
-            .methodNotAllowed, "this address takes \(names) alone")
+        let words = Words("이 주소는 `\(names)`만 받습니다.", "this address takes `\(names)` alone")
+        var response = Response.problem(.methodNotAllowed, words(language), in: language)
         response.headers[.allow] = names
         return response
     }

@@ -20,10 +20,18 @@ extension Refusable {
     }
 }
 
+/// What a refusal says in Korean, for a face that has no sentences of its own.
+package enum KoreanSentence {
+    /// One line; `nil` where `error` is no refusal.
+    package static func of(_ error: any Error) -> String? {
+        (error as? any Refusable)?.sentences(in: .korean).joined(separator: " ")
+    }
+}
+
 extension Refusal.Kind {
     fileprivate var korean: String {
         switch self {
-        case .invalid: "입력한 내용을 받아들일 수 없습니다. 아래 사유를 확인하고 고쳐서 다시 보내 주십시오."
+        case .invalid: "입력한 내용을 받아들일 수 없습니다. 사유를 확인하고 고쳐서 다시 보내 주십시오."
         case .notFound: "지정한 대상을 찾을 수 없습니다. 번호나 아이디를 확인하여 주십시오."
         case .conflict: "지금의 진행 상태에서는 처리할 수 없습니다. 현재 상태를 확인하여 주십시오."
         case .forbidden: "이 처리를 할 권한이 없거나 다른 담당자가 하여야 합니다."
