@@ -56,7 +56,7 @@ struct AskForms<Desk: Sendable>: Sendable {
             values.merge(try ask.pathValues(context)) { $1 }
             let given = Given(by: visitor.person, values)
             let answer = try await work.run {
-                try JSONTree.of(ask.act(table.console, given))
+                try ask.act(table.console, given)
             }
             return try done(ask, given, answer)
         } catch let error as any Refusable {
@@ -67,9 +67,9 @@ struct AskForms<Desk: Sendable>: Sendable {
     }
 
     private func done(
-        _ ask: Ask<Desk>, _ given: Given, _ answer: JSONTree
+        _ ask: Ask<Desk>, _ given: Given, _ answer: any Encodable & Sendable
     ) throws -> PageRoutes.Taken {
-        let told = answer.texts
+        let told = try JSONTree.of(answer).texts
         guard let page = ask.page,
             let address = AskPath.filled(
                 page,
@@ -80,11 +80,16 @@ struct AskForms<Desk: Sendable>: Sendable {
             let known = ask.fields.compactMap { field in
                 given.optional(field.name).map { (field, $0) }
             }
-            let answer = told.filter { told in !known.contains { $0.0.name == told.name } }
             return .page(
                 AskPage(
-                    words: ask.words, about: known, form: nil, answer: answer,
-                    isOnce: ask.secret != nil), .ok)
+                    words: ask.words, about: known, form: nil,
+                    answer: { language in
+                        if let said = answer as? any SaidAnswer {
+                            return said.said(in: language)
+                        }
+                        return told.filter { told in !known.contains { $0.0.name == told.name } }
+                            .map { (AskWords().name(of: $0.name, language), $0.value) }
+                    }, isOnce: ask.secret != nil), .ok)
         }
         return .address(address + (address.contains("?") ? "&" : "?") + "done=\(ask.name)")
     }

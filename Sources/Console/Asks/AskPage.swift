@@ -7,8 +7,8 @@ struct AskPage: ConsolePage {
     let about: [(field: AskField, value: String)]
     /// `nil` once it is done.
     let form: (@Sendable (Language) -> Form?)?
-    /// What it answered, by the answer's own names.
-    var answer: [(name: String, value: String)] = []
+    /// What it answered, each part by its name.
+    let answer: @Sendable (Language) -> [(name: String, value: String)]
     /// Whether the answer is told now and never again.
     var isOnce = false
 
@@ -17,7 +17,8 @@ struct AskPage: ConsolePage {
     init(
         words: Words, about: [(field: AskField, value: String)],
         form: (@Sendable (Language) -> Form?)?,
-        answer: [(name: String, value: String)] = [], isOnce: Bool = false
+        answer: @escaping @Sendable (Language) -> [(name: String, value: String)] = { _ in [] },
+        isOnce: Bool = false
     ) {
         self.words = words
         self.about = about
@@ -36,9 +37,9 @@ struct AskPage: ConsolePage {
         }
         let facts =
             about.map { Fact($0.field.words(language), .code($0.value)) }
-            + answer.map { name, value in
+            + answer(language).map { name, value in
                 Fact(
-                    own.name(of: name, language), [.code(value)],
+                    name, [.code(value)],
                     isWide: value.utf8.count > 40 || value.contains("\n"))
             }
         if !facts.isEmpty { blocks.append(.facts(facts)) }
@@ -58,10 +59,6 @@ struct AskWords: PageWords {
         "Done. What stands below is never shown again: put it in a safe place now")
     let key = Words("키", "Key")
     let back = Words("현황으로 돌아가기", "Back to the overview")
-    let kind = Words("문서 종류", "Kind of document")
-    let lines = Words("문서 내용", "What it says")
-    let signer = Words("서명자", "Signed by")
-    let signerKnown = Words("여기에 알려진 서명 키", "Signed by a key that is known here")
     let link = Words("링크", "Link")
     let expires = Words("유효 기한", "Valid until")
     init() {}
@@ -71,10 +68,6 @@ struct AskWords: PageWords {
         let words: Words? =
             switch field {
             case "key": key
-            case "kind": kind
-            case "lines": lines
-            case "signer": signer
-            case "isSignerKnown": signerKnown
             case "link": link
             case "expires": expires
             default: nil

@@ -12,7 +12,8 @@ import Vocabulary
 /// Every label in both languages.
 @Suite struct WordsTests {
     static let all: [any PageWords.Type] = [
-        AskWords.self, FrameWords.self, RefusalWords.self, PeopleWords.self, RulebookWords.self,
+        ShownDocumentWords.self, AskWords.self, FrameWords.self, RefusalWords.self,
+        PeopleWords.self, RulebookWords.self,
         CallerWords.self, StandingWords.self, LettersWords.self, LetterWords.self,
         FirmsWords.self, ProgrammeWords.self, JournalWords.self, RecordWords.self,
         GateWords.self, ShutWords.self, RoundsWords.self, OutboxWords.self, DispatchWords.self,

@@ -155,7 +155,7 @@ import Vocabulary
         let document = try changed.signed(
             by: DocumentSigner(publicKey: publicKey, sign: key.sign))
         let given = try GivenCard(document: document.bytes)
-        #expect(throws: Refusal.self) {
+        #expect(throws: CardFailure.noAuthority) {
             try ImportFirmCard(desk: scene.supervisor())(
                 given, confirmed: given.fingerprint, by: nil)
         }

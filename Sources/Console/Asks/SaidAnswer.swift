@@ -1,0 +1,7 @@
+import Egress
+
+/// An answer that a page tells in words of its own, in its reader's language; any other is told by
+/// the names of its fields.
+protocol SaidAnswer: Sendable {
+    func said(in language: Language) -> [(name: String, value: String)]
+}
