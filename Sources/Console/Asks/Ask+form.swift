@@ -23,6 +23,10 @@ extension Ask {
 
     /// The page that holds its form, with what is known already.
     func address(_ known: KeyValuePairs<String, String> = [:]) -> String {
+        address(of: Array(known))
+    }
+
+    func address(of known: [(key: String, value: String)]) -> String {
         let query = known.map { "\($0.key)=\(Percent.encoded($0.value))" }
         return "/asks/\(name)" + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }

@@ -40,8 +40,14 @@ struct Offers: Sendable {
     func link<Desk>(
         _ ask: Ask<Desk>, _ known: KeyValuePairs<String, String> = [:], in language: Language
     ) -> Link? {
+        link(ask, of: Array(known), in: language)
+    }
+
+    func link<Desk>(
+        _ ask: Ask<Desk>, of known: [(key: String, value: String)], in language: Language
+    ) -> Link? {
         guard held.contains(ask.permission) else { return nil }
-        return Link(ask.words(language), to: ask.address(known))
+        return Link(ask.words(language), to: ask.address(of: known))
     }
 
     /// The same as a piece of a cell.

@@ -81,8 +81,9 @@ extension Ask<FirmDesk> {
             "notChecked",
             .rows(
                 [
-                    .id("control", Words("점검하지 않은 통제", "Control not checked")),
-                    AskField("reason", .text(limit: 400), Words("그 사유", "Why not")),
+                    .id("control", Words("통제", "Control")),
+                    AskField(
+                        "reason", .text(limit: 400), Words("점검하지 않은 사유", "Why it was not")),
                 ], atMost: DisciplineRules.controlLimit),
             Words("점검하지 않은 통제", "Controls that were not checked"), isRequired: false),
         then: "/disciplines"

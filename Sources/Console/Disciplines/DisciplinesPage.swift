@@ -36,14 +36,21 @@ struct DisciplinesPage: ConsolePage {
                 Ask<FirmDesk>.assignDiscipline,
                 ["controls": nobodys.joined(separator: "\n")], in: language)
         ]
-        if let last = board.evaluationDue {
+        if let period {
             links.append(
-                offers.link(
-                    Ask<FirmDesk>.evaluateDisciplines, ["lastDay": last.description],
-                    in: language))
+                offers.link(Ask<FirmDesk>.evaluateDisciplines, of: period, in: language))
         }
         let found = links.compactMap(\.self)
         return found.isEmpty ? [] : [.links(found)]
+    }
+
+    /// What the form of the next evaluation can be filled in with: the period, and a row for each
+    /// control that is not checked, which must say why.
+    private var period: [(key: String, value: String)]? {
+        guard let first = board.evaluationFrom, let last = board.evaluationDue else { return nil }
+        let unchecked = board.rows.filter { !$0.standing.isChecked }.map(\.code.text)
+        return [("firstDay", first.description), ("lastDay", last.description)]
+            + unchecked.enumerated().map { ("notChecked.\($0.offset).control", $0.element) }
     }
 
     /// What leads a control on: a check, or the plan by which it will be kept again.

@@ -22,7 +22,9 @@ package struct DisciplineBoard: Hashable, Sendable {
     package let day: KoreanDate
     /// In the catalogue's order.
     package let rows: [Row]
-    /// The last day of the period that is to be evaluated next; `nil` without a letter.
+    /// The first day of the period that is to be evaluated next; `nil` without a letter.
+    package let evaluationFrom: KoreanDate?
+    /// Its last day.
     package let evaluationDue: KoreanDate?
     package let lastEvaluation: DisciplinesEvaluated?
     package let suspension: SuspensionRule
@@ -38,6 +40,7 @@ package struct DisciplineBoard: Hashable, Sendable {
         rows = rules.catalogue.map {
             Row($0.code, $0.control, disciplines[$0.code], obligedSince, on: day)
         }
+        evaluationFrom = office.evaluationFrom(after: evaluatedTo, on: day)
         evaluationDue = office.evaluationDue(after: evaluatedTo, on: day, rules: rules)
         lastEvaluation = disciplines.evaluations.last
         suspension = SuspensionRule(

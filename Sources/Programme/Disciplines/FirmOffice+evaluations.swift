@@ -45,8 +45,15 @@ extension FirmOffice {
     package func evaluationDue(
         after evaluatedTo: KoreanDate?, on day: KoreanDate, rules: DisciplineRules
     ) -> KoreanDate? {
+        evaluationFrom(after: evaluatedTo, on: day).map(rules.lastDay(ofPeriodFrom:))
+    }
+
+    /// The first day of that period.
+    package func evaluationFrom(
+        after evaluatedTo: KoreanDate?, on day: KoreanDate
+    ) -> KoreanDate? {
         guard let since = obligedSince(on: day) else { return nil }
-        return rules.lastDay(ofPeriodFrom: evaluatedTo.map(firstDay(after:)) ?? since)
+        return evaluatedTo.map(firstDay(after:)) ?? since
     }
 
     private func firstDay(after evaluatedTo: KoreanDate) -> KoreanDate {

@@ -55,13 +55,15 @@ struct KeptPagesTests {
         try await keep(
             Consoles.application(Consoles.firm(stopped), visitor: visitor), in: folder,
             named: "stopped", ["home": "/"])
-        for named in try EveryPage.round(InventedRound(rules: rules)) {
+        let form = try EveryPage.firm().filter { $0.name == "evaluate-disciplines" }
+        let round = try EveryPage.round(InventedRound(rules: rules))
+        for (prefix, named) in round.map({ ("round-", $0) }) + form.map({ ("firm-", $0) }) {
             for language in Language.allCases {
                 let html = try named.html(language)
                     .replacing("\"/style.css\"", with: "\"style.css\"")
                 try Data(html.utf8).write(
                     to: folder.appending(
-                        path: "round-\(named.name).\(language.rawValue).html"))
+                        path: "\(prefix)\(named.name).\(language.rawValue).html"))
             }
         }
         try Data(PackageResources.style_css).write(to: folder.appending(path: "style.css"))

@@ -176,6 +176,11 @@ struct EveryPage {
         let record = office.record(500, nil)
         let offers = Offers(try Consoles.visitor([.ciso, .gatekeeper]))
         let application = try #require(view.state.office.applications.all.first)
+        let evaluate = Ask<FirmDesk>.evaluateDisciplines
+        let evaluated = [
+            "firstDay": "2026-01-01", "lastDay": "2026-06-30",
+            "notChecked.0.control": "inboundMalware", "notChecked.1.control": "idleCut",
+        ]
         let everything: [ShutReason] = [
             .stopped(
                 StopOrder(
@@ -227,6 +232,12 @@ struct EveryPage {
                     board: DisciplineBoard(
                         of: view.state.office, on: KoreanDate(of: view.now),
                         rules: view.rules.disciplines), offers: offers)
+            ),
+            (
+                "evaluate-disciplines",
+                AskPage(
+                    words: evaluate.words, about: [],
+                    form: { evaluate.form(evaluated, token: "token", in: $0) })
             ),
             ("firm-outbox", OutboxPage(view.state.correspondence)),
             ("record", RecordPage(stretch: office.record(50, 80), isNewest: false)),
