@@ -50,7 +50,7 @@ extension Language {
     /// for what is none.
     private static func range(_ text: Substring) -> (language: String, quality: Int)? {
         let parts = text.split(separator: ";", omittingEmptySubsequences: false)
-            .map { $0.filter { $0 != " " && $0 != "\t" }.lowercased() }
+            .map { trimmed($0).lowercased() }
         guard (1...2).contains(parts.count), let name = parts.first else { return nil }
         let language = String(name.prefix { $0 != "-" })
         guard parts.count == 2 else { return (language, 1000) }
@@ -58,6 +58,12 @@ extension Language {
             return nil
         }
         return (language, quality)
+    }
+
+    private static func trimmed(_ text: Substring) -> Substring {
+        var text = text.drop { $0 == " " || $0 == "\t" }
+        while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+        return text
     }
 
     /// `0`, `1`, or with up to three decimals, in thousandths.

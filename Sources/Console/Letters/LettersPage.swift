@@ -135,9 +135,9 @@ struct LetterTable {
 
     /// Days until the last one ends; a dash where the letter does not stand.
     private func daysLeft(_ letter: LetterView) -> String {
-        guard let term = letter.term, now < term.last.end, letter.standing != .revoked else {
-            return "–"
-        }
+        guard let term = letter.term, now < term.last.end, letter.standing != .revoked,
+            letter.otherDecision == nil
+        else { return "–" }
         return Amount.grouped(Int64(KoreanDate(of: now).days(to: term.last)))
     }
 }

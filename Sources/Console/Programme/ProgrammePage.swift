@@ -38,7 +38,7 @@ struct ProgrammePage: ConsolePage {
         let verdicts = office.firms.all.map {
             Eligibility(of: $0, asOf: today, rules: rules.eligibility).verdict
         }
-        let inForce = letters.count { $0.standing == .inForce }
+        let inForce = letters.count { $0.standing == .inForce && $0.otherDecision == nil }
         let stopped = letters.count {
             if case .suspended = $0.standing { true } else { $0.standing == .revoked }
         }

@@ -30,9 +30,9 @@ extension FirmOffice {
     package func obligedSince(on day: KoreanDate) -> KoreanDate? {
         letters.values.compactMap { held -> KoreanDate? in
             let grant = held.letter.grant
-            guard let last = try? KoreanDate(parsing: grant.lastDay), last >= day else {
-                return nil
-            }
+            guard LetterDecision(rawValue: grant.decision) == .noAction,
+                let last = try? KoreanDate(parsing: grant.lastDay), last >= day
+            else { return nil }
             return try? KoreanDate(parsing: grant.firstDay)
         }.min()
     }

@@ -34,7 +34,8 @@ extension LetterImportFailure: Refusable {
 }
 
 extension FirmOffice {
-    /// Takes in a letter whose signature by the pinned office's document key was checked.
+    /// Takes in a letter whose signature by the pinned office's document key was checked. One
+    /// with another decision than no action is kept too: the firm must know what was replied.
     package func importing(
         _ letter: UnverifiedLetter, document: String, digest: Digest, at now: Instant,
         rulebook: Rulebook
@@ -47,12 +48,12 @@ extension FirmOffice {
         guard document.utf8.count <= SupervisorOffice.documentLimit.bytes else {
             throw .documentTooLarge(limit: SupervisorOffice.documentLimit)
         }
-        let checked: Letter
+        let checked: LetterReply
         do throws(LetterFailure) {
-            checked = try Letter(letter, for: id, rulebook: rulebook)
+            checked = try LetterReply(letter, for: id, rulebook: rulebook)
         } catch { throw .letter(error) }
-        guard now < checked.grant.term.last.end else {
-            throw .expired(lastDay: checked.grant.term.last)
+        if let granted = checked.letter, now >= granted.grant.term.last.end {
+            throw .expired(lastDay: granted.grant.term.last)
         }
         if let held = letters[checked.serial] {
             guard held.digest == digest else { throw .anotherUnderSameSerial(checked.serial) }
@@ -70,12 +71,22 @@ extension FirmOffice {
             .sorted { ($0.issuedAt, $0.serial) > ($1.issuedAt, $1.serial) }
     }
 
-    /// The letters held that do not, and why.
+    /// The replies held that hold together and grant nothing, by serial: their decision is
+    /// another one than no action.
+    package func otherReplies(_ rulebook: Rulebook) -> [LetterReply] {
+        guard let id else { return [] }
+        return letters.values.compactMap {
+            try? LetterReply($0.letter, for: id, rulebook: rulebook)
+        }
+        .filter { $0.letter == nil }.sorted { $0.serial < $1.serial }
+    }
+
+    /// What is held and does not hold together, and why.
     package func defects(_ rulebook: Rulebook) -> [LetterSerial: LetterFailure] {
         guard let id else { return [:] }
         return letters.compactMapValues { held in
             do throws(LetterFailure) {
-                _ = try Letter(held.letter, for: id, rulebook: rulebook)
+                _ = try LetterReply(held.letter, for: id, rulebook: rulebook)
                 return nil
             } catch { return error }
         }

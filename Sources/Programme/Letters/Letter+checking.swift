@@ -6,6 +6,16 @@ extension Letter {
     package init(
         _ unverified: UnverifiedLetter, for firm: FirmID, rulebook: Rulebook
     ) throws(LetterFailure) {
+        try self.init(ofAnyDecision: unverified, for: firm, rulebook: rulebook)
+        guard grant.decision == .noAction else {
+            throw .notNoAction(decision: grant.decision.rawValue)
+        }
+    }
+
+    /// The same whatever the decision; only `LetterReply` holds what this makes.
+    init(
+        ofAnyDecision unverified: UnverifiedLetter, for firm: FirmID, rulebook: Rulebook
+    ) throws(LetterFailure) {
         for name in unverified.critical where !UnverifiedLetter.understood.contains(name) {
             throw .unknownCriticalField(name)
         }
@@ -39,8 +49,5 @@ extension Letter {
         self.rulebookVersion = try fields.text("rulebookVersion", unverified.rulebookVersion)
         self.rulebookDigest = digest
         self.grant = try LetterGrant(unverified.grant, rulebook: rulebook)
-        guard grant.decision == .noAction else {
-            throw .notNoAction(decision: grant.decision.rawValue)
-        }
     }
 }

@@ -14,6 +14,7 @@ package struct LetterView: Sendable {
     /// `nil` where the contents do not hold under the office's rulebook; then `defect` says why.
     package let explanation: LetterExplanation?
     package let defect: LetterFailure?
+    /// `nil` where it has a defect, and at a firm's office where it grants nothing.
     package let standing: Standing?
     package let issuedAt: Instant?
     package let draftedBy: String
@@ -25,6 +26,11 @@ package struct LetterView: Sendable {
     /// The day since which everyone can read it, as the supervisor's office has it.
     package let publishedOn: KoreanDate?
     package let deferral: LetterDeferral?
+
+    /// The decision, where it is another one than no action: it opens no gate.
+    package var otherDecision: LetterDecision? {
+        LetterDecision(rawValue: grant.decision).flatMap { $0 == .noAction ? nil : $0 }
+    }
 
     /// By when a second person must have confirmed the oldest measure that none has.
     package var confirmBy: Instant? {
@@ -62,12 +68,12 @@ extension LetterView {
     /// A letter that a firm's office holds.
     init(_ held: LetterImported, in view: OfficeView<FirmState>) {
         let office = view.state.office
-        let letter = office.id.map { id in
+        let reply = office.id.map { id in
             Result { () throws(LetterFailure) in
-                try Letter(held.letter, for: id, rulebook: view.rules)
+                try LetterReply(held.letter, for: id, rulebook: view.rules)
             }
         }
-        let checked = letter.flatMap { try? $0.get() }
+        let checked = reply.flatMap { try? $0.get() }
         serial = held.serial
         firm = checked?.firm ?? office.id ?? LetterView.nobody
         names = office.founded.flatMap {
@@ -75,9 +81,11 @@ extension LetterView {
         }
         grant = held.letter.grant
         term = checked?.grant.term
-        explanation = checked.map { LetterExplanation(of: $0, rules: view.rules) }
-        defect = letter?.failure
-        standing = checked?.standing(
+        explanation = checked.map {
+            LetterExplanation(serial: $0.serial, grant: $0.grant, rules: view.rules)
+        }
+        defect = reply?.failure
+        standing = checked?.letter?.standing(
             at: view.now, statusList: office.statusList, rules: view.rules)
         issuedAt = try? Instant(parsing: held.letter.issuedAt)
         draftedBy = held.letter.draftedBy

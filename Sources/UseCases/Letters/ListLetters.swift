@@ -31,7 +31,7 @@ package struct ListLetters: Sendable {
         of letter: IssuedLetter, _ decision: LetterDecision?, at now: Instant
     ) -> String {
         if let decision, decision != .noAction {
-            return "answered with `\(decision.rawValue)`, opens no gate"
+            return ShownLetter.words(of: decision)
         }
         if letter.isReplaced, let by = letter.renewedBy { return "replaced by \(by)" }
         return switch letter.standing(at: now) {
@@ -59,6 +59,7 @@ package struct ListLetters: Sendable {
                 letter.standing(
                     at: now, statusList: state.office.statusList, rules: rules))
         }
+        let others = state.office.otherReplies(rules).map(ShownLetter.init)
         let defective = state.office.defects(rules).sorted { $0.key < $1.key }
             .compactMap { serial, failure -> ShownLetter? in
                 guard let grant = state.office.letters[serial]?.letter.grant else { return nil }
@@ -67,7 +68,7 @@ package struct ListLetters: Sendable {
                     standing: "defective: \(failure.refusal.message)",
                     firstDay: grant.firstDay, lastDay: grant.lastDay)
             }
-        return sound + defective
+        return sound + others + defective
     }
 }
 
@@ -87,6 +88,19 @@ extension ShownLetter {
             standing: ShownLetter.words(standing),
             firstDay: letter.grant.term.first.description,
             lastDay: letter.grant.term.last.description)
+    }
+
+    /// A reply that grants nothing, however old it is.
+    init(_ reply: LetterReply) {
+        self.init(
+            serial: reply.serial.description, firm: reply.firm.text,
+            standing: ShownLetter.words(of: reply.decision),
+            firstDay: reply.grant.term.first.description,
+            lastDay: reply.grant.term.last.description)
+    }
+
+    fileprivate static func words(of decision: LetterDecision) -> String {
+        "answered with `\(decision.rawValue)`, opens no gate"
     }
 
     private static func words(_ standing: Standing) -> String {

@@ -109,7 +109,8 @@ import Vocabulary
         ("ko-KR,ko;q=0.9,en-US;q=0.8,en;q=0.7", .korean), ("en,ko;q=0.9", .english),
         ("en;q=0.8, ko", .korean), ("en, ko", .english), ("ko, en", .korean),
         ("ko;q=0", .english), ("ko;q=0.5, *;q=0.8", .english), ("ko;q=0.5, fr", .korean),
-        ("kok", .english), ("en;q=0.501,ko;q=0.502", .korean), ("ko;q=1.5, en;q=0.1", .english),
+        ("kok", .english), ("k o", .english), ("en;q=0.501,ko;q=0.502", .korean),
+        ("ko;q=1.5, en;q=0.1", .english),
         ("ko;q=x", .english), ("ko;q=0.9;x=1", .english), (",,ko\t; q=0.4 ,", .korean),
         (String(repeating: "fr,", count: 400) + "ko", .english),
     ])

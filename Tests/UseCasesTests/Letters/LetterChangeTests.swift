@@ -1,5 +1,6 @@
 import Access
 import Foundation
+import Outbound
 import Programme
 import Rules
 import Testing
@@ -100,25 +101,43 @@ import Vocabulary
         }
     }
 
-    @Test func `a letter with another outcome is issued and explained, and no firm takes it in`()
-        throws
-    {
+    @Test(arguments: ["action", "other"])
+    func `a letter with another outcome is issued, and taken in by its firm without a grant`(
+        decision: String
+    ) throws {
         let scene = try Scene()
         try scene.introduce()
         let text = String(decoding: try scene.contents(), as: UTF8.self)
-            .replacing("decision: noAction", with: "decision: action")
+            .replacing("decision: noAction", with: "decision: \(decision)")
         let letter = try scene.issued(Array(text.utf8))
         let source = LetterSource.held(serial: letter.serial, desk: try scene.supervisor().desk)
         let explained = try ExplainLetter()(source)
-        #expect(explained.decision == "action")
+        #expect(explained.decision == decision)
         #expect(explained.grants.isEmpty)
         #expect(
             try ListLetters(desk: scene.supervisor().desk)().map(\.standing)
-                == ["answered with `action`, opens no gate"])
+                == ["answered with `\(decision)`, opens no gate"])
         let form = try FormLetter(world: scene.world)(source).form
-        #expect(form.titleLine == "비조치의견서 (□비조치 ☑조치 □기타)")
-        #expect(throws: LetterImportFailure.letter(.notNoAction(decision: "action"))) {
-            try ImportLetter(desk: scene.firm())(letter.document, by: Scene.keeper)
-        }
+        #expect(
+            form.titleLine
+                == (decision == "action"
+                    ? "비조치의견서 (□비조치 ☑조치 □기타)" : "비조치의견서 (□비조치 □조치 ☑기타)"))
+        let serial = try ImportLetter(desk: scene.firm())(letter.document, by: Scene.keeper)
+        #expect(serial == letter.serial)
+        #expect(
+            try ListLetters(desk: scene.firm().desk)().map(\.standing)
+                == ["answered with `\(decision)`, opens no gate"])
+        let state = try scene.firm().read()
+        let rules = try scene.firm().desk.rulebook(state.rulebook)
+        #expect(state.office.checkedLetters(rules).isEmpty, "the gate is given none")
+        #expect(state.office.defects(rules).isEmpty)
+        let today = KoreanDate(of: scene.world.clock.now())
+        #expect(state.office.obligedSince(on: today) == nil, "nothing is to be kept for it")
+        let view = OfficeView(state: state, rules: rules, now: scene.world.clock.now())
+        #expect(ShutReason.standing(in: view, services: 1).contains(.noLetterInForce))
+        let held = try ReadLetters.held(serial, in: view)
+        #expect(held.standing == nil && held.defect == nil)
+        #expect(held.otherDecision?.rawValue == decision)
+        #expect(held.explanation?.grants.isEmpty == true)
     }
 }
