@@ -33,6 +33,7 @@ extension ShownDocument: SaidAnswer {
             case .kind: DispatchKind(rawValue: line.value).map(DispatchWords().name)
             case .answer: words.name(ofAnswer: line.value)
             case .office: words.name(ofOffice: line.value)
+            case .decision: LetterDecision(rawValue: line.value).map(words.name)
             case nil: words.name(ofStatus: line.value)
             default: nil
             }
@@ -95,6 +96,7 @@ struct ShownDocumentWords: PageWords {
             case .serial: "일련번호"
             case .supervisor: "감독기관"
             case .firm: "금융회사"
+            case .decision: "판단"
             case .firstDay: "첫날"
             case .lastDay: "마지막 날"
             case .sequence: "순번"
@@ -112,6 +114,14 @@ struct ShownDocumentWords: PageWords {
             case .fingerprint: "지문"
             }
         return Words(korean, label.rawValue)
+    }
+
+    func name(of decision: LetterDecision) -> Words {
+        switch decision {
+        case .noAction: Words("비조치", "no action")
+        case .action: Words("조치", "action")
+        case .other: Words("기타", "other")
+        }
     }
 
     /// What a receipt says of its dispatch.

@@ -22,9 +22,7 @@ package struct ShowDocument: Sendable {
         return ShownDocument(DocumentNoun(kind), lines, by: signer)
     }
 
-    private func lines(of document: SignedDocument, _ kind: DocumentKind) throws -> [ShownDocument
-        .Line]
-    {
+    private func lines(of document: SignedDocument, _ kind: DocumentKind) throws -> [Line] {
         switch kind {
         case .dispatch:
             let it = try UnverifiedDispatch.claimed(by: document)
@@ -56,6 +54,7 @@ package struct ShowDocument: Sendable {
                 Line(.serial, Receipt.told(it.serial)),
                 Line(.supervisor, Receipt.told(it.supervisor)),
                 Line(.firm, Receipt.told(it.firm)),
+                Line(.decision, Receipt.told(it.grant.decision)),
                 Line(.firstDay, Receipt.told(it.grant.firstDay)),
                 Line(.lastDay, Receipt.told(it.grant.lastDay)),
             ]
@@ -95,7 +94,7 @@ package struct ShowDocument: Sendable {
     }
 
     /// A signed document within a dispatch is shown by what it says.
-    private func contents(_ text: String) throws -> [ShownDocument.Line] {
+    private func contents(_ text: String) throws -> [Line] {
         guard let inner = try? SignedDocument(parsing: Array(text.utf8)), let kind = inner.kind,
             [.letter, .statusList, .application, .refusalNotice].contains(kind)
         else { return [Line(.contents, text)] }

@@ -79,7 +79,7 @@ package enum DocumentLabel: String, Hashable, Sendable, CaseIterable {
     case within = "contains"
     case forDispatch = "for dispatch"
     case receivedAt = "received at"
-    case answer, refusal, serial, supervisor, firm
+    case answer, refusal, serial, supervisor, firm, decision
     case firstDay = "first day"
     case lastDay = "last day"
     case sequence

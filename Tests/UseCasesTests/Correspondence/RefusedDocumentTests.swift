@@ -224,7 +224,9 @@ import Vocabulary
         let other = try Scene()
         #expect(try !ShowDocument(desk: other.firm().desk)(document).isSignerKnown)
         let letter = try scene.issued()
-        #expect(try ShowDocument(desk: scene.firm().desk)(letter.document).kind == "letter")
+        let shown = try ShowDocument(desk: scene.firm().desk)(letter.document)
+        #expect(shown.kind == "letter")
+        #expect(shown.lines.contains { $0.name == "decision" && $0.value == "noAction" })
         let carried = try scene.bag(from: scene.supervisor().desk)[1]
         #expect(
             try ShowDocument(desk: nil)(carried.bytes).lines.contains { $0.value == letter.serial })
