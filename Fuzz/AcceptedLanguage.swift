@@ -1,3 +1,5 @@
+import Egress
+
 @testable import Console
 
 /// A header as any program may send it: total, Korean only where it names it or its like.
