@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// Who decided, by which way, and when: what a journal says of each event beside the event.
-package struct Act: Hashable, Sendable {
+package struct Act: Codable, Hashable, Sendable {
     package let by: PersonID
     package let way: Way
     /// As the journal stamped it; never below the act before.
@@ -18,6 +18,6 @@ package struct Act: Hashable, Sendable {
 }
 
 /// The way by which a decision came in.
-package enum Way: String, Hashable, Sendable, CaseIterable {
+package enum Way: String, Codable, Hashable, Sendable, CaseIterable {
     case commandLine, console, api, gate
 }

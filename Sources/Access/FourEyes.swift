@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// A proposal by one person that others must approve; nobody counts twice.
-package struct FourEyes: Hashable, Sendable {
+package struct FourEyes: Codable, Hashable, Sendable {
     package let proposedBy: PersonID
     package private(set) var approvedBy: [PersonID] = []
     /// Persons that it takes, the proposer included.

@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// The people of an office.
-package struct People: Hashable, Sendable {
+package struct People: Codable, Hashable, Sendable {
     private var byID: [PersonID: Person] = [:]
 
     package init() {}

@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// A person who decides, by id alone: what identifies them lies sealed beside the log.
-package struct Person: Hashable, Sendable {
+package struct Person: Codable, Hashable, Sendable {
     package let id: PersonID
     package let roles: Set<Role>
 

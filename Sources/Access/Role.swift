@@ -1,5 +1,5 @@
 /// What a person is in an office. One person may be several things.
-package enum Role: String, Hashable, Sendable, CaseIterable {
+package enum Role: String, Codable, Hashable, Sendable, CaseIterable {
     /// Runs the office: people, rulebook, cards.
     case administrator
 

@@ -1,5 +1,5 @@
 /// A number of bytes, never negative.
-package struct ByteCount: Hashable, Comparable, Sendable {
+package struct ByteCount: Codable, Hashable, Comparable, Sendable {
     package let bytes: Int
 
     private init(bytes: Int) {

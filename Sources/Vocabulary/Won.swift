@@ -1,5 +1,5 @@
 /// An amount of South Korean won: whole won, never negative.
-package struct Won: Hashable, Comparable, Sendable {
+package struct Won: Codable, Hashable, Comparable, Sendable {
     package let amount: Int64
 
     /// A negative amount is `nil`.

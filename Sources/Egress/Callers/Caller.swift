@@ -2,8 +2,8 @@ package import Rules
 package import Vocabulary
 
 /// A program of the firm that may ask the gate.
-package struct Caller: Hashable, Sendable {
-    package enum State: String, Hashable, Sendable { case active, suspended }
+package struct Caller: Codable, Hashable, Sendable {
+    package enum State: String, Codable, Hashable, Sendable { case active, suspended }
 
     package let id: CallerID
     /// SHA-256 of the key; the key itself was shown once and is kept nowhere.

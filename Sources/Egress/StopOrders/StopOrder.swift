@@ -2,7 +2,7 @@ package import Access
 package import Vocabulary
 
 /// An order in force that nothing leaves.
-package struct StopOrder: Hashable, Sendable {
+package struct StopOrder: Codable, Hashable, Sendable {
     package let by: PersonID
     package let at: Instant
     package let reason: String

@@ -6,7 +6,7 @@ package import Vocabulary
 package struct Frontier: Sendable {
     package private(set) var size: TreeSize
     /// One per set bit of the size, largest subtree first.
-    private var peaks: [Digest]
+    package private(set) var peaks: [Digest]
 
     package init() {
         size = .empty
@@ -21,6 +21,14 @@ package struct Frontier: Sendable {
         peaks = try Subtree.covering(size.leafCount, from: 0).map { subtree in
             try reading(StoredHashIndex(level: subtree.level, ordinal: subtree.ordinal))
         }
+    }
+
+    /// Takes up a tree of `size` leaves from the peaks that another frontier had; any count but
+    /// one per set bit of the size is `nil`.
+    package init?(of size: TreeSize, peaks: [Digest]) {
+        guard peaks.count == size.leafCount.nonzeroBitCount else { return nil }
+        self.size = size
+        self.peaks = peaks
     }
 
     /// Adds one leaf and returns the hashes that it adds to the stored ones, in their order:

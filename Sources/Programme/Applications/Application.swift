@@ -3,7 +3,7 @@ package import Rules
 package import Vocabulary
 
 /// A firm's application as the supervisor's office has it.
-package struct Application: Hashable, Sendable {
+package struct Application: Codable, Hashable, Sendable {
     package let id: ApplicationID
     package let firm: FirmID
     package let receivedAt: Instant
@@ -70,7 +70,7 @@ package struct Application: Hashable, Sendable {
 }
 
 /// A request for a supplement, and when it was answered.
-package struct SupplementRequest: Hashable, Sendable {
+package struct SupplementRequest: Codable, Hashable, Sendable {
     package let gaps: [NamedGap]
     package let requestedAt: Instant
     package let due: KoreanDate
@@ -81,7 +81,7 @@ package struct SupplementRequest: Hashable, Sendable {
 }
 
 /// A selection that one person proposed.
-package struct SelectionProposal: Hashable, Sendable {
+package struct SelectionProposal: Codable, Hashable, Sendable {
     package let reasons: String
     package let proposedAt: Instant
     package var approvals: FourEyes

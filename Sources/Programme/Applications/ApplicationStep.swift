@@ -3,8 +3,8 @@ package import Rules
 package import Vocabulary
 
 /// One step on the way of an application: what happened, by whom, and in which round.
-package struct ApplicationStep: Hashable, Sendable {
-    package enum Kind: String, Hashable, Sendable, CaseIterable {
+package struct ApplicationStep: Codable, Hashable, Sendable {
+    package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
         case received, supplementRequested, supplementReceived, entered
         case selectionProposed, selectionApproved, decided, withdrawn
     }

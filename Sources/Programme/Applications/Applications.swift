@@ -3,7 +3,7 @@ package import Rules
 package import Vocabulary
 
 /// The applications of the supervisor's office; `Rounds` gives it its events.
-package struct Applications: Hashable, Sendable {
+package struct Applications: Codable, Hashable, Sendable {
     package private(set) var byID: [ApplicationID: Application] = [:]
     private var order: [ApplicationID] = []
     /// Those of each firm, in the order in which they came.

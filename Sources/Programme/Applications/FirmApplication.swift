@@ -7,7 +7,7 @@ package enum FirmApplicationNoun {}
 package typealias FirmApplicationID = Identifier<FirmApplicationNoun>
 
 /// A firm's own application, from its draft on.
-package struct FirmApplication: Hashable, Sendable {
+package struct FirmApplication: Codable, Hashable, Sendable {
     package let id: FirmApplicationID
     package let draftedAt: Instant
     package var contents: ApplicationContents
@@ -40,7 +40,7 @@ package struct FirmApplication: Hashable, Sendable {
 }
 
 /// A document that the firm signed about its application.
-package struct SentApplication: Hashable, Sendable {
+package struct SentApplication: Codable, Hashable, Sendable {
     package let act: ApplicationAct
     package let round: RoundNumber
     package let sentAt: Instant

@@ -42,7 +42,7 @@ package struct CommissionReports: ReplayedNoun {
 }
 
 /// One report of the commission's decisions.
-package struct CommissionReport: Hashable, Sendable {
+package struct CommissionReport: Codable, Hashable, Sendable {
     package let id: CommissionReportID
     package let agenda: String
     package let date: KoreanDate

@@ -45,7 +45,7 @@ package struct Consultations: ReplayedNoun {
 }
 
 /// A round table with the industry, and the rulebooks in which its decisions stand.
-package struct Consultation: Hashable, Sendable {
+package struct Consultation: Codable, Hashable, Sendable {
     package let record: ConsultationRecorded
     package var links: [ConsultationLinked]
 

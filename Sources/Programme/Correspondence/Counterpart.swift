@@ -4,7 +4,7 @@ package import Vocabulary
 ///
 /// Each direction has numbers of its own, from 1 and without a gap; what stands at index 0 of a
 /// list is number 1.
-package struct Counterpart: Hashable, Sendable {
+package struct Counterpart: Codable, Hashable, Sendable {
     /// The keys that its cards certified for documents, oldest first: the last one counts.
     package internal(set) var documentKeys: [PublicKey] = []
     package internal(set) var written: [WrittenDispatch] = []
@@ -46,7 +46,7 @@ package struct Counterpart: Hashable, Sendable {
 }
 
 /// A dispatch of this office, and the receipt for it once that came.
-package struct WrittenDispatch: Hashable, Sendable {
+package struct WrittenDispatch: Codable, Hashable, Sendable {
     package let number: Int
     package let kind: DispatchKind
     package let digest: Digest
@@ -55,16 +55,34 @@ package struct WrittenDispatch: Hashable, Sendable {
     package internal(set) var document: String?
     package internal(set) var delivered: Delivery?
 
-    package struct Delivery: Hashable, Sendable {
+    package struct Delivery: Codable, Hashable, Sendable {
         package let receiptDigest: Digest
         package let receivedAt: Instant
         /// Why the other office did not act on the contents, if it did not.
         package let refusal: String?
+
+        package init(receiptDigest: Digest, receivedAt: Instant, refusal: String?) {
+            self.receiptDigest = receiptDigest
+            self.receivedAt = receivedAt
+            self.refusal = refusal
+        }
+    }
+
+    package init(
+        number: Int, kind: DispatchKind, digest: Digest, writtenAt: Instant,
+        document: String?, delivered: Delivery?
+    ) {
+        self.number = number
+        self.kind = kind
+        self.digest = digest
+        self.writtenAt = writtenAt
+        self.document = document
+        self.delivered = delivered
     }
 }
 
 /// A dispatch of the other office that was taken in its turn.
-package struct TakenDispatch: Hashable, Sendable {
+package struct TakenDispatch: Codable, Hashable, Sendable {
     package let number: Int
     package let kind: DispatchKind
     package let digest: Digest
@@ -75,10 +93,24 @@ package struct TakenDispatch: Hashable, Sendable {
     package let reason: String?
     /// The signed document, where nothing here has acted on it.
     package let document: String?
+
+    package init(
+        number: Int, kind: DispatchKind, digest: Digest, receipt: String, takenAt: Instant,
+        outcome: DispatchOutcome, reason: String?, document: String?
+    ) {
+        self.number = number
+        self.kind = kind
+        self.digest = digest
+        self.receipt = receipt
+        self.takenAt = takenAt
+        self.outcome = outcome
+        self.reason = reason
+        self.document = document
+    }
 }
 
 /// A dispatch of the other office that came before its turn.
-package struct HeldDispatch: Hashable, Sendable {
+package struct HeldDispatch: Codable, Hashable, Sendable {
     package let number: Int
     package let kind: DispatchKind
     package let digest: Digest
@@ -88,7 +120,7 @@ package struct HeldDispatch: Hashable, Sendable {
 }
 
 /// A second document came under a number that is used.
-package struct DispatchAlarm: Hashable, Sendable {
+package struct DispatchAlarm: Codable, Hashable, Sendable {
     package let number: Int
     package let kind: DispatchKind
     /// Of the second document, which was refused.

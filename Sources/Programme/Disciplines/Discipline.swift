@@ -2,7 +2,7 @@ package import Rules
 package import Vocabulary
 
 /// One control as the firm keeps it: whose it is, how it was checked, where it fell short.
-package struct Discipline: Hashable, Sendable {
+package struct Discipline: Codable, Hashable, Sendable {
     package internal(set) var owner: DisciplineOwner
     /// Where the firm checks more often than the catalogue asks.
     package internal(set) var frequency: CheckFrequency?

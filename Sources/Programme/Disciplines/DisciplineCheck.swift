@@ -1,8 +1,8 @@
 package import Vocabulary
 
 /// What a check of a control found.
-package struct DisciplineCheck: Hashable, Sendable {
-    package enum Result: String, Hashable, Sendable, CaseIterable {
+package struct DisciplineCheck: Codable, Hashable, Sendable {
+    package enum Result: String, Codable, Hashable, Sendable, CaseIterable {
         case kept, notKept, notApplicable
     }
 
@@ -12,4 +12,15 @@ package struct DisciplineCheck: Hashable, Sendable {
     package let evidence: DisciplineEvidence?
     /// What was found, or why the control is not about this firm; absent where it is kept.
     package let reason: String?
+
+    package init(
+        result: Result, checkedOn: KoreanDate, checkedBy: PersonID,
+        evidence: DisciplineEvidence?, reason: String?
+    ) {
+        self.result = result
+        self.checkedOn = checkedOn
+        self.checkedBy = checkedBy
+        self.evidence = evidence
+        self.reason = reason
+    }
 }

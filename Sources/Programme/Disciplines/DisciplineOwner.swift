@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// Who looks after a control: a post of the firm, or a person of its office by id.
-package enum DisciplineOwner: Hashable, Sendable {
+package enum DisciplineOwner: Codable, Hashable, Sendable {
     case post(String)
     case person(PersonID)
 

@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// A control that was found not kept, until a corrective plan is completed.
-package struct Shortfall: Hashable, Sendable {
+package struct Shortfall: Codable, Hashable, Sendable {
     package let foundOn: KoreanDate
     package internal(set) var plan: CorrectivePlan?
     /// The day of the check that found the control kept again.
@@ -11,7 +11,7 @@ package struct Shortfall: Hashable, Sendable {
 }
 
 /// What will be done so that a control is kept again.
-package struct CorrectivePlan: Hashable, Sendable {
+package struct CorrectivePlan: Codable, Hashable, Sendable {
     package let steps: [String]
     /// The last day on which its completion is in time.
     package let due: KoreanDate

@@ -18,3 +18,26 @@ package struct CommitmentHash: Hashable, Sendable {
     package static func == (left: CommitmentHash, right: CommitmentHash) -> Bool { true }
     package func hash(into hasher: inout Hasher) {}
 }
+
+extension CommitmentHash: Codable {
+    /// A function is not written: whoever reads an office's state gives it.
+    package static let given = key("commitmentHash")
+
+    package init(from decoder: any Decoder) throws {
+        guard let hash = decoder.userInfo[Self.given] as? CommitmentHash else {
+            throw DecodingError.valueNotFound(
+                CommitmentHash.self,
+                DecodingError.Context(codingPath: [], debugDescription: "no hash was given"))
+        }
+        self = hash
+    }
+
+    package func encode(to encoder: any Encoder) throws {}
+
+    private static func key(_ name: String) -> CodingUserInfoKey {
+        guard let key = CodingUserInfoKey(rawValue: name) else {
+            preconditionFailure("every text is a key")
+        }
+        return key
+    }
+}

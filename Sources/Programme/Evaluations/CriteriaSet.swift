@@ -2,8 +2,8 @@ package import Rules
 
 /// By what one application is evaluated: the rulebook's criteria of its round, as they stood
 /// when its panel was formed, with the weights by which the round was planned.
-package struct CriteriaSet: Hashable, Sendable {
-    package struct Axis: Hashable, Sendable {
+package struct CriteriaSet: Codable, Hashable, Sendable {
+    package struct Axis: Codable, Hashable, Sendable {
         package let code: AxisCode
         package let weight: Int
         /// Of 100 points.
@@ -16,7 +16,7 @@ package struct CriteriaSet: Hashable, Sendable {
         }
     }
 
-    package struct Criterion: Hashable, Sendable {
+    package struct Criterion: Codable, Hashable, Sendable {
         package let code: ScoreCode
         package let axis: AxisCode
         /// An expert gives 0 to this many.

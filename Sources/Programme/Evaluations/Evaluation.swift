@@ -2,7 +2,7 @@ package import Rules
 package import Vocabulary
 
 /// The evaluation of one application in one round.
-package struct Evaluation: Hashable, Sendable {
+package struct Evaluation: Codable, Hashable, Sendable {
     package let application: ApplicationID
     package let firm: FirmID
     package let round: Int
@@ -21,7 +21,7 @@ package struct Evaluation: Hashable, Sendable {
     package internal(set) var sheets: [PersonID: SealedSheet] = [:]
     package internal(set) var conclusion: Conclusion?
 
-    package struct Conclusion: Hashable, Sendable {
+    package struct Conclusion: Codable, Hashable, Sendable {
         package let recommendation: Recommendation
         package let reasons: String
         package let by: PersonID

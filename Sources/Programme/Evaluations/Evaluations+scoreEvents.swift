@@ -68,6 +68,6 @@ package struct EvaluationConcluded: JournalEvent {
 }
 
 /// What a panel proposes about a firm.
-package enum Recommendation: String, Hashable, Sendable, CaseIterable {
+package enum Recommendation: String, Codable, Hashable, Sendable, CaseIterable {
     case select, supplement, refuse
 }

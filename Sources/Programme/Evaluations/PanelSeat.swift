@@ -2,7 +2,7 @@ package import Rules
 package import Vocabulary
 
 /// An expert's place on a panel, and how far they have come.
-package struct PanelSeat: Hashable, Sendable {
+package struct PanelSeat: Codable, Hashable, Sendable {
     package let person: PersonID
     package let field: ExpertiseCode
     /// `nil` until they have declared.
@@ -20,13 +20,13 @@ package struct PanelSeat: Hashable, Sendable {
 }
 
 /// Whether an interest stands against taking part.
-package enum ConflictDeclaration: String, Hashable, Sendable, CaseIterable {
+package enum ConflictDeclaration: String, Codable, Hashable, Sendable, CaseIterable {
     case clear = "none"
     case conflicted
 }
 
 /// Whoever leads a panel.
-package struct PanelChair: Hashable, Sendable {
+package struct PanelChair: Codable, Hashable, Sendable {
     package let person: PersonID
     /// `nil` until they have declared.
     package internal(set) var declaration: ConflictDeclaration?

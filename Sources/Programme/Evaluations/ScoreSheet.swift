@@ -2,8 +2,8 @@ package import Rules
 package import Vocabulary
 
 /// One expert's points and comments, one for each criterion.
-package struct ScoreSheet: Hashable, Sendable {
-    package struct Score: Hashable, Sendable {
+package struct ScoreSheet: Codable, Hashable, Sendable {
+    package struct Score: Codable, Hashable, Sendable {
         package let criterion: ScoreCode
         package let points: Int
         package let comment: String

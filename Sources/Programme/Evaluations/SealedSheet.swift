@@ -2,7 +2,7 @@ import Rules
 package import Vocabulary
 
 /// A sheet with the nonce that hides it: what lies sealed until all are in.
-package struct SealedSheet: Hashable, Sendable {
+package struct SealedSheet: Codable, Hashable, Sendable {
     package let sheet: ScoreSheet
     /// 32 bytes that nobody can guess, so that a commitment tells nothing of the scores.
     package let nonce: [UInt8]

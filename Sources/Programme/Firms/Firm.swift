@@ -2,7 +2,7 @@ package import Rules
 package import Vocabulary
 
 /// A firm as the supervisor's office knows it: from its register, its card, or both.
-package struct Firm: Hashable, Sendable {
+package struct Firm: Codable, Hashable, Sendable {
     package let id: FirmID
     /// As the supervisor entered it; `nil` where only its card was taken in.
     package var registration: FirmRegistered?

@@ -1,5 +1,5 @@
 /// Why a draft follows a letter that was issued; an ordinary draft has none.
-package enum DraftCause: Hashable, Sendable {
+package enum DraftCause: Codable, Hashable, Sendable {
     /// The letter was issued wrongly, and ended at once.
     case correction(of: LetterSerial)
     /// The letter's firm went into another one; the letter ends when the new one is signed.

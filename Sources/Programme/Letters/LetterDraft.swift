@@ -2,7 +2,7 @@ package import Access
 package import Vocabulary
 
 /// A letter on its way to being signed.
-package struct LetterDraft: Hashable, Sendable {
+package struct LetterDraft: Codable, Hashable, Sendable {
     package let id: DraftID
     package let firm: FirmID
     package let grant: UnverifiedGrant
@@ -17,7 +17,7 @@ package struct LetterDraft: Hashable, Sendable {
 }
 
 /// A letter that the supervisor's office signed.
-package struct IssuedLetter: Hashable, Sendable {
+package struct IssuedLetter: Codable, Hashable, Sendable {
     package let serial: LetterSerial
     package let draft: DraftID
     package let firm: FirmID
@@ -59,7 +59,7 @@ package struct IssuedLetter: Hashable, Sendable {
 }
 
 /// Until when a letter is not published, and why.
-package struct LetterDeferral: Hashable, Sendable {
+package struct LetterDeferral: Codable, Hashable, Sendable {
     package let until: KoreanDate
     package let reason: String
 }

@@ -2,8 +2,8 @@ import Access
 package import Vocabulary
 
 /// What one person did against a letter at once, and whether a second one has confirmed it.
-package struct LetterMeasure: Hashable, Sendable {
-    package enum Effect: Hashable, Sendable {
+package struct LetterMeasure: Codable, Hashable, Sendable {
+    package enum Effect: Codable, Hashable, Sendable {
         case revoked(ground: String)
         case suspended(until: Instant)
         /// Issued wrongly: it ended, and this draft takes its place.

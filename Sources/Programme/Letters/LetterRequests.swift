@@ -42,7 +42,7 @@ package struct LetterRequests: ReplayedNoun {
 }
 
 /// One request for a letter.
-package struct LetterRequest: Hashable, Sendable {
+package struct LetterRequest: Codable, Hashable, Sendable {
     package let id: LetterRequestID
     package let firm: FirmID
     package let receivedOn: KoreanDate
@@ -60,7 +60,7 @@ package struct LetterRequest: Hashable, Sendable {
     }
 }
 
-package struct ReplyExtension: Hashable, Sendable {
+package struct ReplyExtension: Codable, Hashable, Sendable {
     package let until: KoreanDate
     package let reason: String
     package let toldAt: Instant

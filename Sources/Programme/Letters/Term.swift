@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// The days on which a letter is in force: from 00:00 KST of the first to 24:00 of the last.
-package struct Term: Hashable, Sendable {
+package struct Term: Codable, Hashable, Sendable {
     package let first: KoreanDate
     package let last: KoreanDate
 

@@ -2,7 +2,7 @@ package import Access
 package import Vocabulary
 
 /// One noun of an office, rebuilt by replaying its events in their order.
-package protocol ReplayedNoun: Hashable, Sendable {
+package protocol ReplayedNoun: Codable, Hashable, Sendable {
     /// Every kind of event that changes it; no other noun of the office has any of them.
     static var kinds: [any JournalEvent.Type] { get }
 

@@ -2,7 +2,7 @@ package import Access
 package import Vocabulary
 
 /// The supervisor's office as its journal has it: rebuilt by replay, changed only by events.
-package struct SupervisorOffice: Hashable, Sendable {
+package struct SupervisorOffice: Codable, Hashable, Sendable {
     package private(set) var founded: OfficeFounded?
     package private(set) var people = People()
     package private(set) var rulebook: RulebookAdopted?

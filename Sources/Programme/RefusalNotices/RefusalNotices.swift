@@ -33,7 +33,7 @@ package struct RefusalNotices: ReplayedNoun {
 }
 
 /// A signed notice of why a firm gets no letter.
-package struct RefusalNotice: Hashable, Sendable {
+package struct RefusalNotice: Codable, Hashable, Sendable {
     package let id: RefusalNoticeID
     package let firm: FirmID
     package let report: CommissionReportID

@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// A task: to look at a letter in its term whose firm no longer meets each criterion.
-package struct Review: Hashable, Sendable {
+package struct Review: Codable, Hashable, Sendable {
     package enum Outcome: String, Hashable, Sendable, CaseIterable {
         /// The firm keeps its letter.
         case keeps
@@ -9,7 +9,7 @@ package struct Review: Hashable, Sendable {
         case other
     }
 
-    package struct Closing: Hashable, Sendable {
+    package struct Closing: Codable, Hashable, Sendable {
         /// As written; a later version may know more outcomes.
         package let outcome: String
         package let reason: String

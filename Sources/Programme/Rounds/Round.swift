@@ -2,7 +2,7 @@ package import Rules
 package import Vocabulary
 
 /// A round of applications: what was planned, and when each state in truth began.
-package struct Round: Hashable, Sendable {
+package struct Round: Codable, Hashable, Sendable {
     package var plan: RoundPlanned
     package private(set) var state = RoundState.planned
     package private(set) var began: [RoundState: Instant]

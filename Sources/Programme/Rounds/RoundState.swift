@@ -1,5 +1,5 @@
 /// How far a round has come; each state follows the one before and no other.
-package enum RoundState: String, Hashable, Sendable, CaseIterable, Comparable {
+package enum RoundState: String, Codable, Hashable, Sendable, CaseIterable, Comparable {
     case planned, open, screening, evaluating, decided, closed
 
     private var step: Int {

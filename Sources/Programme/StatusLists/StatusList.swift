@@ -2,8 +2,8 @@ package import Rules
 package import Vocabulary
 
 /// The supervisor's word on which letters do not stand; a letter without an entry stands.
-package struct StatusList: Hashable, Sendable {
-    package enum Entry: Hashable, Sendable {
+package struct StatusList: Codable, Hashable, Sendable {
+    package enum Entry: Codable, Hashable, Sendable {
         case revoked
         case suspended(until: Instant)
     }

@@ -2,7 +2,7 @@ import Vocabulary
 
 /// A word of a closed list in camel case (`codeReview`): 1 to 64 ASCII letters and digits,
 /// beginning with a small letter. A purpose cannot stand where a class of data is meant.
-package struct Code<Noun>: Hashable, Comparable, Sendable {
+package struct Code<Noun>: Codable, Hashable, Comparable, Sendable {
     package let text: String
 
     package init(parsing text: some StringProtocol) throws(CodeFailure) {

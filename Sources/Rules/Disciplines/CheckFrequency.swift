@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// How often a control is checked, at least; the strictest is the least.
-package enum CheckFrequency: String, Hashable, Sendable, CaseIterable, Comparable {
+package enum CheckFrequency: String, Codable, Hashable, Sendable, CaseIterable, Comparable {
     case daily, weekly, monthly, quarterly, halfYearly, yearly
 
     /// Whether `left` is the stricter one.

@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// What is known of a firm's size and security officer; absent is unknown.
-package struct FirmFigures: Hashable, Sendable {
+package struct FirmFigures: Codable, Hashable, Sendable {
     /// The day of which assets and employees are told.
     package let asOf: KoreanDate?
     package let assets: Won?
@@ -34,7 +34,7 @@ package struct FirmFigures: Hashable, Sendable {
 }
 
 /// The chief information security officer's post; never the person's name.
-package struct SecurityOfficer: Hashable, Sendable {
+package struct SecurityOfficer: Codable, Hashable, Sendable {
     package let appointedOn: KoreanDate?
     /// Whether the officer holds another post in IT at the same time.
     package let hasOtherITPost: Bool?

@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// What may pass on one Korean day.
-package struct Quota: Hashable, Sendable, RuleText {
+package struct Quota: Codable, Hashable, Sendable, RuleText {
     package let requestsPerDay: Int
     package let bytesPerDay: ByteCount
     package let tokensPerDay: Int

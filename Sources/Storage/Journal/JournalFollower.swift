@@ -10,23 +10,29 @@ package final class JournalFollower: Sendable {
     private let folder: LogFolder
     private let files: LogFiles
     private let coding: JournalCoding
-    private let hasher: TreeHasher
+    let hasher: TreeHasher
     private let lock: JournalLock
-    private let place = Mutex(JournalPlace())
+    private let reached: Mutex<JournalPlace>
 
-    /// - Parameter folder: the journal's; it must be there already.
+    /// - Parameters:
+    ///   - folder: the journal's; it must be there already.
+    ///   - start: where another follower of this journal stands, whose reader goes on here.
     package init(
-        _ folder: String, coding: JournalCoding, files: LogFiles = .posix, hasher: TreeHasher
+        _ folder: String, coding: JournalCoding, files: LogFiles = .posix, hasher: TreeHasher,
+        from start: JournalPlace = JournalPlace()
     ) throws(LogFailure) {
         self.folder = LogFolder(path: folder)
         self.coding = coding
         self.files = files
         self.hasher = hasher
+        reached = Mutex(start)
         lock = try JournalLock(folder, files: files, making: false)
     }
 
+    /// Behind the entries that were shown so far.
+    package var place: JournalPlace { reached.withLock { $0 } }
     /// How many entries were shown so far.
-    package var shown: UInt64 { place.withLock { $0.next } }
+    package var shown: UInt64 { place.next }
 
     /// The entries that came since the last call, oldest first; empty while another writes.
     ///
@@ -55,7 +61,7 @@ package final class JournalFollower: Sendable {
     package func settledNews(_ take: ([JournalEntry]) throws -> Void) throws {
         let held = try lock.take(.shared)
         defer { lock.release(held) }
-        try place.withLock { place in
+        try reached.withLock { place in
             var walk = try walk(from: place, coding: coding)
             while let entries = try walk.next() { try take(entries) }
             place = walk.place
@@ -67,14 +73,14 @@ package final class JournalFollower: Sendable {
     package func recheck() throws(LogFailure) {
         let held = try lock.take(.shared)
         defer { lock.release(held) }
-        let shown = place.withLock { $0 }
+        let shown = place
         var walk = try walk(
             from: JournalPlace(), with: shown.tree.head(with: hasher), coding: nil)
         while walk.place.next < shown.next, try walk.next() != nil {}
     }
 
     private func advance(with head: TreeHead? = nil) throws(LogFailure) -> [JournalEntry] {
-        try place.withLock { place throws(LogFailure) in
+        try reached.withLock { place throws(LogFailure) in
             var walk = try walk(from: place, with: head, coding: coding)
             var news: [JournalEntry] = []
             while let entries = try walk.next() { news += entries }
@@ -86,12 +92,26 @@ package final class JournalFollower: Sendable {
     private func walk(
         from place: JournalPlace, with head: TreeHead? = nil, coding: JournalCoding?
     ) throws(LogFailure) -> JournalWalk {
+        JournalWalk(
+            folder, from: place, heads: [try signedHead(), head].compactMap { $0 },
+            files: files, hasher: hasher, coding: coding)
+    }
+
+    private func signedHead() throws(LogFailure) -> TreeHead? {
         guard let origin = try folder.foundOrigin(files) else {
             throw .noLog(folder: folder.path)
         }
-        let signed = try SignedHead.standing(in: folder, origin: origin, files: files)?.head
-        return JournalWalk(
-            folder, from: place, heads: [signed, head].compactMap { $0 }, files: files,
-            hasher: hasher, coding: coding)
+        return try SignedHead.standing(in: folder, origin: origin, files: files)?.head
+    }
+
+    /// Takes the place that `start` gives for the journal as it stands, with its signed head,
+    /// while nobody writes in it.
+    func start(
+        _ start: (LogFolder, LogFiles, TreeHead?) throws -> JournalPlace
+    ) throws {
+        let held = try lock.take(.shared)
+        defer { lock.release(held) }
+        let place = try start(folder, files, signedHead())
+        reached.withLock { $0 = place }
     }
 }
