@@ -26,30 +26,23 @@ package struct DayKeys: Sendable {
 
     /// The key of `day`, made durable before it is returned if there was none.
     package func key(of day: KoreanDate) throws(Failure) -> [UInt8] {
-        if let key = try existing(of: day) { return key }
-        let key = randomness.bytes(DayKeys.keySize.bytes)
+        let file = file(of: day)
+        let key: [UInt8]
         do throws(SecretFile.Failure) {
-            try file(of: day).create(Array((key.hex + "\n").utf8))
-            return key
-        } catch {
-            // Another process of this office was first: its key is the day's key.
-            if case .exists = error, let key = try existing(of: day) { return key }
-            throw .file(error)
-        }
+            key = try file.keptKey(of: DayKeys.keySize, randomness)
+        } catch { throw .file(error) }
+        guard !key.isEmpty else { throw .notAKey(path: file.path) }
+        return key
     }
 
     /// The key of `day` if it is there: neither never made nor erased.
     package func existing(of day: KoreanDate) throws(Failure) -> [UInt8]? {
         let file = file(of: day)
-        let bytes: [UInt8]
-        do throws(SecretFile.Failure) { bytes = try file.read() } catch {
-            if case .missing = error { return nil }
+        let key: [UInt8]?
+        do throws(SecretFile.Failure) { key = try file.key(of: DayKeys.keySize) } catch {
             throw .file(error)
         }
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard text.hasSuffix("\n"), let key = [UInt8](hex: text.dropLast()),
-            key.count == DayKeys.keySize.bytes
-        else { throw .notAKey(path: file.path) }
+        guard key?.isEmpty != true else { throw .notAKey(path: file.path) }
         return key
     }
 

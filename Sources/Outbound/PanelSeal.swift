@@ -70,28 +70,20 @@ package struct PanelSeal: Sendable {
     }
 
     private func key() throws(Failure) -> [UInt8] {
-        if let key = try existingKey() { return key }
-        let key = randomness.bytes(PanelSeal.keySize.bytes)
+        let key: [UInt8]
         do throws(SecretFile.Failure) {
-            try keyFile.create(Array((key.hex + "\n").utf8))
-            return key
-        } catch {
-            // Another process of this office was first: its key is the panel's.
-            if case .exists = error, let key = try existingKey() { return key }
-            throw .file(error)
-        }
+            key = try keyFile.keptKey(of: PanelSeal.keySize, randomness)
+        } catch { throw .file(error) }
+        guard !key.isEmpty else { throw .notAKey(path: keyFile.path) }
+        return key
     }
 
     private func existingKey() throws(Failure) -> [UInt8]? {
-        let bytes: [UInt8]
-        do throws(SecretFile.Failure) { bytes = try keyFile.read() } catch {
-            if case .missing = error { return nil }
+        let key: [UInt8]?
+        do throws(SecretFile.Failure) { key = try keyFile.key(of: PanelSeal.keySize) } catch {
             throw .file(error)
         }
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard text.hasSuffix("\n"), let key = [UInt8](hex: text.dropLast()),
-            key.count == PanelSeal.keySize.bytes
-        else { throw .notAKey(path: keyFile.path) }
+        guard key?.isEmpty != true else { throw .notAKey(path: keyFile.path) }
         return key
     }
 

@@ -25,28 +25,11 @@ package struct SealingKey: Sendable {
     package static func kept(
         at path: String, randomness: Randomness
     ) throws(Failure) -> SealingKey {
-        let file = SecretFile(path)
-        if let key = try existing(file) { return key }
-        do throws(SecretFile.Failure) {
-            try file.create(Array((randomness.bytes(size.bytes).hex + "\n").utf8))
-        } catch {
-            // Another process of this office was first: its key is the key.
-            guard case .exists = error else { throw .file(error) }
-        }
-        guard let key = try existing(file) else { throw .notAKey(path: path) }
-        return key
-    }
-
-    private static func existing(_ file: SecretFile) throws(Failure) -> SealingKey? {
         let bytes: [UInt8]
-        do throws(SecretFile.Failure) { bytes = try file.read() } catch {
-            if case .missing = error { return nil }
-            throw .file(error)
-        }
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard text.hasSuffix("\n"), let raw = [UInt8](hex: text.dropLast()),
-            let key = SealingKey(raw)
-        else { throw .notAKey(path: file.path) }
+        do throws(SecretFile.Failure) {
+            bytes = try SecretFile(path).keptKey(of: size, randomness)
+        } catch { throw .file(error) }
+        guard let key = SealingKey(bytes) else { throw .notAKey(path: path) }
         return key
     }
 

@@ -23,7 +23,7 @@ struct FirmWiring {
         settings.gate.listen = try SettingsOverride.gate(settings.gate.listen)
         settings.console = try SettingsOverride.console(settings.console)
         let console = try ConsoleAddress(settings.console, settings.consoleTLS)
-        let follower = try OfficeFollower<FirmState>(desk: desk.desk)
+        let follower = try desk.desk.follower(of: FirmState.self)
         let rules = try desk.desk.rulebook(follower.state.rulebook)
         // All that is configured is read before the record is touched.
         let configuration = try GateConfiguration(

@@ -14,12 +14,23 @@ struct OfficeProcess {
         let alone = try SoleServer.take(of: desk)
         defer { alone.release() }
         // The one living desk of this process: a look or a decision costs what came since.
-        let living = try desk.living()
-        let services =
+        let living = try desk.living(keepsSnapshots: true)
+        var services =
             living.isSupervisor
             ? try SupervisorWiring(desk: SupervisorDesk(living), request: request).services()
             : try await FirmWiring(desk: FirmDesk(living), request: request).services()
+        services.insert(Self.keepingSnapshots(of: living), at: 0)
         try await Self.run(services)
+    }
+
+    /// What writes snapshots of the state; a state that is not written is replayed.
+    private static func keepingSnapshots(of desk: OfficeDesk) -> Repeated {
+        let keep = KeepSnapshot(desk: desk)
+        return Repeated(every: .seconds(30), named: "snapshot") {
+            try keep.ifDue()
+        } close: {
+            do { try keep.atTheEnd() } catch { Notice.write("snapshot", error) }
+        }
     }
 
     /// Runs `services` until a signal; they end from the last to the first, each once the one

@@ -2,11 +2,11 @@ import Vocabulary
 
 /// Which entries of a journal were written on which day in Korea: a place for each day that has
 /// entries, so that a day is found without reading the others.
-struct JournalDays: Sendable {
+struct JournalDays: Codable, Sendable {
     private var days: [Day] = []
     private(set) var size: UInt64 = 0
 
-    private struct Day {
+    private struct Day: Codable {
         let date: KoreanDate
         let end: Instant
         /// Its first entry.

@@ -12,18 +12,57 @@ package final class LivingOffice<State: ReplayedOffice>: Sendable {
     private let desk: OfficeDesk
     private let recheckEvery: Duration
     private let kept: Mutex<Kept?>
+    /// `nil` where none is kept.
+    private let snapshot: OfficeSnapshot<State>?
 
     private struct Kept {
         var follower: OfficeFollower<State>
         /// Opened for the first decision, or to list entries.
         var journal: Journal?
+        /// Of how many entries the snapshot is that stands, as far as this process knows.
+        var snapshotSize: UInt64 = 0
     }
 
-    package init(_ desk: OfficeDesk, recheckEvery: Duration = .seconds(10)) throws {
+    /// - Parameter keepsSnapshots: whether it begins from a snapshot and writes them.
+    package init(
+        _ desk: OfficeDesk, recheckEvery: Duration = .seconds(10), keepsSnapshots: Bool = false
+    ) throws {
         self.desk = desk
         self.recheckEvery = recheckEvery
-        let follower = try OfficeFollower<State>(desk: desk, recheckEvery: recheckEvery)
-        kept = Mutex(Kept(follower: follower))
+        try desk.requireJournal()
+        snapshot = keepsSnapshots ? OfficeSnapshot(of: desk) : nil
+        if let (follower, standing, size) = snapshot?.started() {
+            let begun = OfficeFollower(desk, (follower, standing), recheckEvery)
+            kept = Mutex(Kept(follower: begun, snapshotSize: size))
+        } else {
+            kept = Mutex(
+                Kept(follower: try OfficeFollower(desk: desk, recheckEvery: recheckEvery)))
+        }
+    }
+
+    /// Writes a snapshot of the state where `count` entries or more came since the last one;
+    /// whether it did. Nobody waits for it who looks or decides meanwhile.
+    func keepSnapshot(after count: UInt64) throws -> Bool {
+        guard let snapshot else { return false }
+        let due: (OfficeStanding<State>, JournalPlace)? = kept.withLock { kept in
+            // What is wrong with the journal is said to whoever looks or decides.
+            guard let standing = try? current(&kept), let begun = kept,
+                standing.size >= begun.snapshotSize + count
+            else { return nil }
+            kept?.snapshotSize = standing.size
+            return (standing, begun.follower.place)
+        }
+        guard let (standing, place) = due else { return false }
+        return try snapshot.write(standing, at: place)
+    }
+
+    /// A follower of its own, for who must know what comes without asking here.
+    func follower() throws -> OfficeFollower<State> {
+        try kept.withLock { kept in
+            _ = try current(&kept)
+            guard let kept else { preconditionFailure("what was just brought up is kept") }
+            return try kept.follower.another()
+        }
     }
 
     /// The state with all that was decided before this was called, by anybody.

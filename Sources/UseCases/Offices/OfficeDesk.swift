@@ -17,9 +17,9 @@ package struct OfficeDesk: Sendable {
     /// By which way decisions come in at this desk, where none is named.
     package let way: Way
     /// What a serving process keeps; `nil` where each look reads the journal whole.
-    private let kept: Kept?
+    let kept: Kept?
 
-    private struct Kept {
+    struct Kept {
         /// A `LivingOffice` of the office's own kind.
         let office: any Sendable
         let rules = LastRulebook()
@@ -29,7 +29,7 @@ package struct OfficeDesk: Sendable {
         self.init(folder: folder, world: world, card: card, way: .commandLine, kept: nil)
     }
 
-    private init(
+    init(
         folder: OfficeFolder, world: World, card: OfficeCard, way: Way, kept: Kept?
     ) {
         self.folder = folder
@@ -56,35 +56,11 @@ package struct OfficeDesk: Sendable {
         OfficeDesk(folder: folder, world: world, card: card, way: way, kept: kept)
     }
 
-    /// The same desk with the office's state kept alive, shared by all copies of it: for a
-    /// process that serves, which makes it once. A living desk is returned as it is.
-    package func living(recheckEvery: Duration = .seconds(10)) throws -> OfficeDesk {
-        guard kept == nil else { return self }
-        let office: any Sendable =
-            isSupervisor
-            ? try LivingOffice<SupervisorOffice>(self, recheckEvery: recheckEvery)
-            : try LivingOffice<FirmState>(self, recheckEvery: recheckEvery)
-        return OfficeDesk(
-            folder: folder, world: world, card: card, way: way, kept: Kept(office: office))
-    }
-
     /// The office's state now, after whoever writes at this moment; journal bytes that are not
     /// those that were signed are an error.
     package func replay<State: ReplayedOffice>(_ type: State.Type) throws -> State {
         if let office = kept?.office as? LivingOffice<State> { return try office.state() }
         return try OfficeFollower<State>(desk: self).state
-    }
-
-    /// The office now, and its journal to read entries from; of a desk that is living.
-    func journalNow<State: ReplayedOffice>(
-        of type: State.Type
-    ) throws -> (OfficeStanding<State>, Journal) {
-        guard let office = kept?.office as? LivingOffice<State> else {
-            throw OfficeFailure.otherKind(
-                folder: folder.path, is: isSupervisor ? "supervisor" : "firm",
-                needed: State.office)
-        }
-        return try office.journalNow()
     }
 
     /// A journal that is gone is never made anew: it would be an office without a past.

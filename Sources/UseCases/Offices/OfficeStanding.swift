@@ -4,7 +4,7 @@ import Storage
 package import Vocabulary
 
 /// How an office stands after the first entries of its journal.
-package struct OfficeStanding<State: ReplayedOffice>: Sendable {
+package struct OfficeStanding<State: ReplayedOffice>: Codable, Sendable {
     package private(set) var state: State
     /// On which days the entries were written that it was made of.
     private(set) var days = JournalDays()

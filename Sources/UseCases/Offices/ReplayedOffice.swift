@@ -4,7 +4,9 @@ import Rules
 package import Vocabulary
 
 /// An office's state as its journal gives it: a supervisor's or a firm's.
-package protocol ReplayedOffice: Sendable {
+///
+/// It is `Codable` for snapshots alone, whose form lives as long as one build of the program.
+package protocol ReplayedOffice: Codable, Sendable {
     static var office: String { get }
     static var kinds: [any JournalEvent.Type] { get }
 

@@ -21,13 +21,38 @@ package struct OfficeFollower<State: ReplayedOffice>: Sendable {
     /// knows whether the gate was stopped.
     private static var patience: Duration { .seconds(10) }
 
+    /// Time from a start by a snapshot to the first reading of all bytes, if not sooner.
+    private static var firstRecheck: Duration { .seconds(1) }
+
     package init(desk: OfficeDesk, recheckEvery: Duration = .seconds(10)) throws {
-        self.desk = desk
-        self.recheckEvery = recheckEvery
-        (follower, standing) = try Self.whole(desk)
-        lastRead = ContinuousClock.now
+        self.init(desk, try Self.whole(desk), recheckEvery)
         lastWhole = lastRead
     }
+
+    /// From a snapshot: all that is known of the journal's bytes is their signed head, so that
+    /// they are soon read.
+    init(
+        _ desk: OfficeDesk, _ begun: (JournalFollower, OfficeStanding<State>),
+        _ recheckEvery: Duration
+    ) {
+        self.desk = desk
+        self.recheckEvery = recheckEvery
+        (follower, standing) = begun
+        lastRead = ContinuousClock.now
+        lastWhole = lastRead - max(.zero, recheckEvery - Self.firstRecheck)
+    }
+
+    /// Another that stands where this one does and goes on by itself.
+    func another() throws -> OfficeFollower {
+        var other = self
+        other.follower = try JournalFollower(
+            desk.folder.journal, coding: JournalCoding(State.kinds), files: desk.world.files,
+            hasher: desk.world.hasher, from: follower.place)
+        return other
+    }
+
+    /// Behind the entries that the state is made of.
+    var place: JournalPlace { follower.place }
 
     package var state: State { standing.state }
 

@@ -14,6 +14,7 @@ struct ToldProgramme: Sendable {
     let office: SupervisorOffice
     let entries: [JournalEntry]
     let firm: FirmState
+    let firmEntries: [JournalEntry]
     let rules: Rulebook
     /// What the members of its panel may read of each evaluation whose scores are sealed.
     let shown: [ApplicationID: [ShownEvaluation]]
@@ -35,6 +36,9 @@ struct ToldProgramme: Sendable {
             hasher: world.hasher
         ).settledNews()
         firm = try FirmDesk(OfficeDesk.open(made.firm, in: world)).read()
+        firmEntries = try JournalFollower(
+            made.firm + "/journal", coding: JournalCoding(FirmState.kinds), hasher: world.hasher
+        ).settledNews()
         var shown: [ApplicationID: [ShownEvaluation]] = [:]
         for evaluation in office.evaluations.all where evaluation.phase.isSealed {
             shown[evaluation.application] = try
