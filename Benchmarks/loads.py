@@ -151,21 +151,29 @@ def ledger(writers, seconds=4):
 
 def replay(entries=1_000_000):
     """A firm's office rebuilt from a journal of this many events of about 200 bytes: seconds on
-    one core and on all, each with a second reading of the bytes alone."""
+    one core and on all, each with a second reading of the bytes alone, and with a start of a new
+    process from a snapshot of the state."""
     folder = peers.WORK / "journal"
     writer = peers.RELEASE / "log-writer"
-    subprocess.run(["rm", "-rf", folder], check=True)
+    both = [folder, folder.with_suffix(".run")]
+    subprocess.run(["rm", "-rf", *both], check=True)
     try:
         subprocess.run([writer, "decide", folder, str(entries)], check=True, timeout=120)
+        subprocess.run([writer, "snapshot", folder], check=True, timeout=120)
         found = {}
         for name, before in (("one", ["taskset", "-c", "0"]), ("all", [])):
             ended = subprocess.run(
                 before + [writer, "replay", folder], capture_output=True, text=True, timeout=120,
                 check=True)
             replayed = re.search(r"replay (\d+) µs, recheck (\d+) µs", ended.stdout)
-            found[name] = tuple(int(each) / 1e6 for each in replayed.groups())
+            ended = subprocess.run(
+                before + [writer, "resume", folder], capture_output=True, text=True, timeout=120,
+                check=True)
+            started = re.search(r"start (\d+) µs", ended.stdout)
+            found[name] = tuple(
+                int(each) / 1e6 for each in (*replayed.groups(), started[1]))
     finally:
-        subprocess.run(["rm", "-rf", folder], check=True)
+        subprocess.run(["rm", "-rf", *both], check=True)
     return found
 
 

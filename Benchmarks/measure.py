@@ -110,11 +110,12 @@ def replay_lines():
     say(f"a journal of {entries:,} events")
     yield from [
         "", "## Journal", "",
-        f"| replay of {entries:,} events | seconds | events/s | bytes alone again, seconds |",
-        "|---|---|---|---|"]
-    for cores, (replay, recheck) in loads.replay(entries).items():
+        f"| replay of {entries:,} events | seconds | events/s | bytes alone again, seconds "
+        "| start from a snapshot, seconds |",
+        "|---|---|---|---|---|"]
+    for cores, (replay, recheck, start) in loads.replay(entries).items():
         name = {"one": "on one core", "all": "on all cores"}[cores]
-        yield f"| {name} | {replay:.2f} | {entries / replay:,.0f} | {recheck:.2f} |"
+        yield f"| {name} | {replay:.2f} | {entries / replay:,.0f} | {recheck:.2f} | {start:.2f} |"
 
 
 def inspection_lines():

@@ -8,7 +8,7 @@ import Vocabulary
 /// Figures of a journal on a real disk: `decide FOLDER COUNT` writes one, `replay FOLDER` rebuilds
 /// a firm's office from it. A firm checks its controls, again and again.
 enum JournalMeasurement {
-    private static let origin = "test.example/replayed"
+    static let origin = "test.example/replayed"
     private static let controls = 27
 
     /// Writes `count` events of some 200 bytes, and a head over them.

@@ -83,7 +83,7 @@ enum Measurement {
         return Array(#""kind":"test","text":"\#(text)"}"#.utf8)
     }
 
-    private static func processorTime() -> Double {
+    static func processorTime() -> Double {
         var time = timespec()
         unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

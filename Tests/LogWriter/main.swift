@@ -7,8 +7,9 @@ import Vocabulary
 
 // A real writer for the tests that kill it: `log-writer FOLDER FIRST` appends entries numbered from
 // FIRST on, 32 at a time, and prints `INDEX NUMBER` for each one that was acknowledged. Beside it,
-// the figures of logs and journals (see `Measurement`, `JournalMeasurement`), and `log-writer ahead FOLDER ORIGIN SECONDS`, which
-// appends one entry as if the clock stood that much ahead.
+// the figures of logs and journals (see `Measurement`, `JournalMeasurement`,
+// `SnapshotMeasurement`), and `log-writer ahead FOLDER ORIGIN SECONDS`, which appends one entry as
+// if the clock stood that much ahead.
 
 private let hasher = TreeHasher { span in
     var hash = SHA256()
@@ -77,6 +78,12 @@ case "decide":
 case "replay":
     guard arguments.count == 2 else { exit(2) }
     try JournalMeasurement.replay(arguments[1], hasher: hasher)
+case "snapshot":
+    guard arguments.count == 2 else { exit(2) }
+    try SnapshotMeasurement.write(arguments[1], hasher: hasher)
+case "resume":
+    guard arguments.count == 2 else { exit(2) }
+    try SnapshotMeasurement.start(arguments[1], hasher: hasher)
 case "ahead":
     guard arguments.count == 4, let ahead = Double(arguments[3]) else { exit(2) }
     let (log, _) = try RecordLog.open(
