@@ -11,7 +11,7 @@ demo:        ## the main job on real clients; ONCE=1 ends by itself, DEMO_BREAK=
 test:        ## all tests
 	@script/setup && script/build && script/test
 
-test-long:   ## the same with every sweep at full length
+test-long:   ## the same with every sweep at full length, and the browser's way in English too
 	@script/setup && script/build && SUMUN_LONG=1 script/test
 
 lint:        ## style, imports and warnings

@@ -71,7 +71,7 @@ def the_letter_stands_on_the_pages_of_both(scene):
 def a_wrong_word_a_used_code_and_a_form_of_another_page_are_refused(scene):
     for fields in (
         {"password": PASSWORD + "x", "code": code(scene.min.secret, 1)},
-        {"password": PASSWORD, "code": code(scene.min.secret, 0)},
+        {"password": PASSWORD, "code": scene.min.used},
     ):
         stranger = Browser(scene.console)
         status, at, _ = stranger.submit("/sign-in", "/sign-in", person="min", **fields)

@@ -108,11 +108,11 @@ def opened(link, person, console):
     status, at, _ = browser.submit(
         link, "/open-account", password=PASSWORD, code=code(secret))
     same((status, at), (200, "/sign-in"), "after opening the account")
+    browser.secret, browser.used = secret, code(secret, 1)
     status, at, text = browser.submit(
-        "/sign-in", "/sign-in", person=person, password=PASSWORD, code=code(secret, 1))
+        "/sign-in", "/sign-in", person=person, password=PASSWORD, code=browser.used)
     same(status, 200, "after signing in")
     expect(at != "/sign-in", f"signed in: {text[:400]}")
-    browser.secret = secret
     return browser
 
 

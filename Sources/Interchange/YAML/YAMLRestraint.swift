@@ -19,8 +19,10 @@ struct YAMLRestraint {
             throw YAMLFailure("", line: 0, .notUTF8)
         }
         // A YAML parser takes these for the end of a line, which `check` must see.
-        let strays: [Unicode.Scalar] = ["\u{85}", "\u{2028}", "\u{2029}"]
-        guard !text.unicodeScalars.contains(where: strays.contains) else {
+        let hasStray = text.unicodeScalars.contains {
+            $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}"
+        }
+        guard !hasStray else {
             throw YAMLFailure("", line: 0, .strayLineEnd)
         }
         var depth = 0

@@ -9,6 +9,21 @@ extension Span<UInt8> {
     func littleEndian64(at offset: Int) -> UInt64 {
         UInt64(littleEndian32(at: offset)) | UInt64(littleEndian32(at: offset + 4)) << 32
     }
+
+    /// Where the first word of eight bytes that is not all zeros begins, of those that lie one
+    /// after the other between `offset` and `limit`; behind the last of them if there is none.
+    func endOfZeroWords(from offset: Int, to limit: Int) -> Int {
+        precondition(offset >= 0 && limit <= count, "the words lie in the span")
+        return unsafe withUnsafeBytes { bytes in
+            var at = offset
+            while at + 8 <= limit,
+                unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) == 0
+            {
+                at += 8
+            }
+            return at
+        }
+    }
 }
 
 extension [UInt8] {

@@ -18,14 +18,11 @@ package struct SegmentLeftovers: Hashable, Sendable {
     /// INVARIANT(no-record-inside-an-entry): an entry is JSON text without control bytes, and the
     /// length word of a record has two zero bytes, so no entry can hold what reads as a record.
     package mutating func add(_ bytes: Span<UInt8>, from offset: Int, to limit: Int) {
-        var at = offset
-        while at + 8 <= limit {
-            let word = bytes.littleEndian64(at: at)
-            if word != 0 {
-                isBlank = false
-                consider(SegmentRecord.read(bytes, at: at))
-            }
-            at += SegmentRecord.alignment
+        var at = bytes.endOfZeroWords(from: offset, to: limit)
+        while at + SegmentRecord.alignment <= limit {
+            isBlank = false
+            consider(SegmentRecord.read(bytes, at: at))
+            at = bytes.endOfZeroWords(from: at + SegmentRecord.alignment, to: limit)
         }
         while at < limit {
             if bytes[at] != 0 { isBlank = false }

@@ -11,7 +11,7 @@ package struct CheckFirms: Sendable {
     /// - Parameter rulebook: a rulebook's file; `nil` is the one that comes with this version.
     package init(world: World, rulebook: [UInt8]?) throws {
         self.world = world
-        rules = try Rulebook(yaml: rulebook ?? Rulebook.shippedYAML, sha256: Hashing.sha256)
+        rules = try RulebookShelf.rulebook(rulebook ?? Rulebook.shippedYAML)
     }
 
     package struct Shown: Codable, Sendable {

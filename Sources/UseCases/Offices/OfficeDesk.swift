@@ -22,7 +22,7 @@ package struct OfficeDesk: Sendable {
     struct Kept {
         /// A `LivingOffice` of the office's own kind.
         let office: any Sendable
-        let rules = LastRulebook()
+        let rules = ReadRulebooks()
     }
 
     init(folder: OfficeFolder, world: World, card: OfficeCard) {
@@ -164,7 +164,7 @@ package struct OfficeDesk: Sendable {
         guard let adopted else { throw OfficeFailure.noOffice(folder: folder.path) }
         let shelf = RulebookShelf(folder: folder, world: world)
         guard let kept else { return try shelf.rulebook(adopted.digest) }
-        return try kept.rules.rulebook(of: adopted.digest, or: shelf.rulebook)
+        return try kept.rules.rulebook(of: adopted.digest) { try shelf.rulebook(adopted.digest) }
     }
 
     private func actor(_ choice: PersonID?, of people: People) throws -> PersonID {

@@ -1,5 +1,4 @@
 import Interchange
-import Outbound
 import Rules
 
 /// What changed from one rulebook to another, by path.
@@ -14,8 +13,8 @@ package struct DiffRulebooks: Sendable {
 
     /// - Parameter newer: `nil` is the one that comes with this version.
     package func callAsFunction(_ older: [UInt8], _ newer: [UInt8]?) throws -> [Change] {
-        let older = try Rulebook(yaml: older, sha256: Hashing.sha256)
-        let newer = try Rulebook(yaml: newer ?? Rulebook.shippedYAML, sha256: Hashing.sha256)
+        let older = try RulebookShelf.rulebook(older)
+        let newer = try RulebookShelf.rulebook(newer ?? Rulebook.shippedYAML)
         func words(_ entry: RulebookEntry) -> String {
             "\(entry.value) (\(entry.date), \(entry.source))"
         }

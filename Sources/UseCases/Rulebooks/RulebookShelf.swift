@@ -9,9 +9,11 @@ struct RulebookShelf {
     let folder: OfficeFolder
     let world: World
 
+    private static let read = ReadRulebooks()
+
     /// Keeps the file and returns what it says.
     func put(_ yaml: [UInt8]) throws -> Rulebook {
-        let rulebook = try Rulebook(yaml: yaml, sha256: Hashing.sha256)
+        let rulebook = try Self.rulebook(yaml)
         try world.files.replace("\(rulebook.digest).yaml", in: folder.rulebooks, with: yaml)
         return rulebook
     }
@@ -24,13 +26,18 @@ struct RulebookShelf {
         guard Hashing.sha256(yaml.span) == digest else {
             throw OfficeFailure.otherRulebook(path: path)
         }
-        return try Rulebook(yaml: yaml, sha256: Hashing.sha256)
+        return try Self.rulebook(yaml)
     }
 }
 
 extension RulebookShelf {
-    /// The rulebook that comes with this version.
-    static func shipped() throws -> Rulebook {
-        try Rulebook(yaml: Rulebook.shippedYAML, sha256: Hashing.sha256)
+    /// What the text says; a text is read once.
+    static func rulebook(_ yaml: [UInt8]) throws -> Rulebook {
+        try read.rulebook(of: Hashing.sha256(yaml.span)) {
+            try Rulebook(yaml: yaml, sha256: Hashing.sha256)
+        }
     }
+
+    /// The rulebook that comes with this version.
+    static func shipped() throws -> Rulebook { try rulebook(Rulebook.shippedYAML) }
 }

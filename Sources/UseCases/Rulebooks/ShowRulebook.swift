@@ -1,5 +1,4 @@
 import Interchange
-import Outbound
 import Programme
 import Rules
 import Vocabulary
@@ -23,7 +22,7 @@ package struct ShowRulebook: Sendable {
 
     /// - Parameter yaml: a rulebook's file; `nil` is the one that comes with this version.
     package func callAsFunction(_ yaml: [UInt8]?) throws -> Shown {
-        shown(try Rulebook(yaml: yaml ?? Rulebook.shippedYAML, sha256: Hashing.sha256))
+        shown(try RulebookShelf.rulebook(yaml ?? Rulebook.shippedYAML))
     }
 
     /// The one by which an office decides now.

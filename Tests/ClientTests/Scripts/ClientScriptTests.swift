@@ -1,15 +1,16 @@
 import Testing
 
-/// The official SDKs against the built programs: one script a subject, one line each.
-@Suite(.serialized, .enabled(if: Clients.areInstalled, Clients.missing))
+/// The official SDKs, people at the consoles and the demo, against the built programs: one script a
+/// subject, one line each. Each has a time of its own that ends it (`Clients`).
+@Suite(.enabled(if: Clients.areInstalled, Clients.missing))
 struct ClientScriptTests {
     @Test func `there is a script for every subject`() {
-        #expect(Clients.scripts.count >= 15)
+        #expect(Clients.scripts.count >= 26)
     }
 
-    @Test(.timeLimit(.minutes(6)), arguments: Clients.scripts)
-    func `the clients find what they must`(script: String) throws {
-        let ended = try Clients.run(script: script)
+    @Test(arguments: Clients.scripts)
+    func `the clients find what they must`(script: String) async throws {
+        let ended = try await Clients.run(script: script)
         print(ended.said, terminator: "")
         #expect(ended.code == 0, "\(ended.said)")
         #expect(ended.lines.count == 1, "one line says how it went")
@@ -17,32 +18,30 @@ struct ClientScriptTests {
     }
 
     /// Among all scripts it goes in Korean.
-    @Test(.timeLimit(.minutes(6)))
-    func `the whole way by clicks goes in English too`() throws {
-        let ended = try Clients.run(script: "test_way.py", ["--language", "en"])
+    @Test(.enabled(if: Clients.isWhole, "SUMUN_LONG=1 goes the way by clicks in English too"))
+    func `the whole way by clicks goes in English too`() async throws {
+        let ended = try await Clients.run(script: "test_way.py", ["--language", "en"])
         print(ended.said, terminator: "")
         #expect(ended.code == 0, "\(ended.said)")
         #expect(ended.said.contains("in en: 11 checks"), "\(ended.said)")
     }
 
-    @Test(.timeLimit(.minutes(6)))
-    func `the demo does what it says and ends by itself`() throws {
-        let ended = try Clients.demo()
+    @Test func `the demo does what it says and ends by itself`() async throws {
+        let ended = try await Clients.demo()
         #expect(ended.code == 0, "\(ended.said)")
         #expect(ended.said.contains("each did what it says"))
     }
 
-    @Test(.timeLimit(.minutes(6)), arguments: ["letter", "pseudonyms"])
-    func `a step of the demo that is broken ends it and is named`(step: String) throws {
-        let ended = try Clients.demo(broken: step)
+    @Test(arguments: ["letter", "pseudonyms"])
+    func `a step of the demo that is broken ends it and is named`(step: String) async throws {
+        let ended = try await Clients.demo(broken: step)
         #expect(ended.code == 1, "\(ended.said)")
         #expect(ended.said.contains("not true, \(step): "), "\(ended.said)")
         #expect(!ended.said.contains("each did what it says"))
     }
 
-    @Test(.timeLimit(.minutes(1)))
-    func `a step that the demo does not have is wrong use`() throws {
-        let ended = try Clients.demo(broken: "nothing")
+    @Test func `a step that the demo does not have is wrong use`() async throws {
+        let ended = try await Clients.demo(broken: "nothing")
         #expect(ended.code == 2)
         #expect(ended.lines.count == 1, "\(ended.said)")
     }

@@ -13,6 +13,10 @@ enum Clients {
     static let programs = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
 
     static var isCI: Bool { ProcessInfo.processInfo.environment["CI"] == "true" }
+    /// Whether everything is to run, however long it takes.
+    static var isWhole: Bool {
+        isCI || ProcessInfo.processInfo.environment["SUMUN_LONG"] == "1"
+    }
 
     /// Without the SDKs there is nothing to run; where everything must be run, that is a failure.
     static var areInstalled: Bool {
@@ -20,11 +24,19 @@ enum Clients {
     }
     static let missing: Comment = "no .build/venv with the official SDKs; `script/setup` makes it"
 
-    /// The scripts, one a subject.
+    /// The scripts, one a subject; those that drive a browser first, since they take longest.
     static let scripts: [String] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasPrefix("test_") && $0.hasSuffix(".py") }.sorted()
+        let found = names.filter { $0.hasPrefix("test_") && $0.hasSuffix(".py") }.sorted()
+        let browsing = found.filter { name in
+            let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            return text?.contains("import ConsoleBrowser") == true
+        }
+        return browsing + found.filter { !browsing.contains($0) }
     }()
+
+    /// A script that waits for its office lets another work: on two cores three keep both busy.
+    private static let turns = Turns(3)
 
     struct Ended {
         let code: Int32
@@ -33,19 +45,33 @@ enum Clients {
     }
 
     /// Runs one of the scripts in `folder`.
-    static func run(script: String, _ arguments: [String] = []) throws -> Ended {
-        try run(python, [folder.appending(path: script).path] + arguments, [:])
+    static func run(script: String, _ arguments: [String] = []) async throws -> Ended {
+        try await run(python, [folder.appending(path: script).path] + arguments, [:])
     }
 
     /// Tells the demo, which ends by itself.
-    static func demo(broken step: String? = nil) throws -> Ended {
-        try run(
+    static func demo(broken step: String? = nil) async throws -> Ended {
+        try await run(
             root.appending(path: "script/demo"), [],
             ["ONCE": "1"].merging(step.map { ["DEMO_BREAK": $0] } ?? [:]) { $1 })
     }
 
-    /// Runs a program, and ends it where it takes longer than `limit`.
+    /// Runs a program in its turn, and waits for it on a thread that no test needs.
     private static func run(
+        _ program: URL, _ arguments: [String], _ environment: [String: String]
+    ) async throws -> Ended {
+        try await turns {
+            try await withCheckedThrowingContinuation { continuation in
+                Thread.detachNewThread {
+                    continuation.resume(
+                        with: Result { try ended(program, arguments, environment) })
+                }
+            }
+        }
+    }
+
+    /// Waits for a program, and ends it where it takes longer than `limit`.
+    private static func ended(
         _ program: URL, _ arguments: [String], _ environment: [String: String],
         limit: Duration = .seconds(300)
     ) throws -> Ended {

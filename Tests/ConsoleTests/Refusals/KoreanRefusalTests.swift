@@ -71,6 +71,7 @@ import Vocabulary
         "FirmFileFailure": "a list of defects of a file, by line and column",
         "YAMLFailure": "a defect of a file, by line and path",
         "FileFailure": "the office's disk", "LogFailure": "the office's disk",
+        "SnapshotFlaw": "of a start: it stands in the log and is told to nobody",
         "PerishableFailure": "the office's disk", "SecretFile.Failure": "the office's disk",
         "KeyFile.Failure": "the office's keys", "SealingKey.Failure": "the office's keys",
         "DayKeys.Failure": "the office's keys", "PanelSeal.Failure": "the office's keys",
