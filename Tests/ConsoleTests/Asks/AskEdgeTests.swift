@@ -14,21 +14,7 @@ import Vocabulary
 /// What a program is told that asks wrongly, twice, or for a list that goes on.
 @Suite struct AskEdgeTests {
     /// Where nothing is done, one pair of offices does for all.
-    private static let untouched = Result { try Stage() }
-
-    /// Two offices, and a token for all that the supervisor's secretariat may.
-    private struct Stage {
-        let offices: FoundedOffices
-        let token: String
-
-        init() throws {
-            offices = try FoundedOffices()
-            token = try MakeToken(desk: offices.supervisorAccounts)(
-                named: "all", scopes: Role.secretariat.permissions.map(\.rawValue).sorted(),
-                for: FoundedOffices.person(.secretariat)
-            ).token
-        }
-    }
+    private static let untouched = Result { try SecretariatProgram() }
 
     private struct Answer: Sendable {
         let status: Int
@@ -52,7 +38,7 @@ import Vocabulary
     /// Runs `act` with a way to ask the supervisor's console, by token unless headers say
     /// otherwise.
     private func test(
-        at stage: Stage? = nil,
+        at stage: SecretariatProgram? = nil,
         _ act:
             @Sendable (
                 @Sendable (HTTPRequest.Method, String, HTTPFields, String?) async throws -> Answer
@@ -149,7 +135,7 @@ import Vocabulary
     }
 
     @Test func `a body that is too large or of another type is refused`() async throws {
-        try await test(at: Stage()) { ask in
+        try await test(at: SecretariatProgram()) { ask in
             let large = "{\"opensOn\":\"" + String(repeating: "a", count: 600_000) + "\"}"
             let answer = try await ask(.post, Self.plan, Self.headers("k"), large)
             #expect(answer.status == 413 && answer.isProblem, "\(answer.status)")
@@ -181,7 +167,7 @@ import Vocabulary
     @Test func `the same write under the same key is answered with the same bytes, and done once`()
         async throws
     {
-        let stage = try Stage()
+        let stage = try SecretariatProgram()
         let offices = stage.offices
         try await test(at: stage) { ask in
             let first = try await ask(.post, Self.plan, Self.headers("k"), Self.days)
@@ -203,7 +189,7 @@ import Vocabulary
     }
 
     @Test func `a write that was refused leaves its key free`() async throws {
-        try await test(at: Stage()) { ask in
+        try await test(at: SecretariatProgram()) { ask in
             let early = try await ask(
                 .post, "/api/v1/rounds/1/open", Self.headers("k"), "{}")
             #expect(early.status == 404 || early.status == 409)
@@ -214,7 +200,7 @@ import Vocabulary
 
     @Test(arguments: [1, 2, 3, 200])
     func `a list is walked by its cursor, each item once and in order`(limit: Int) async throws {
-        let stage = try Stage()
+        let stage = try SecretariatProgram()
         for round in 1...3 {
             try PlanRound(desk: stage.offices.supervisor)(
                 "\(round)", .init(opens: "2026-01-05", closes: "2026-02-05", decides: "2026-03-05"),

@@ -13,21 +13,7 @@ import Vocabulary
 
 /// The language in which a program is told why nothing was done.
 @Suite struct ProblemLanguageTests {
-    /// An office in which nothing is done, and a token for all that its secretariat may.
-    private struct Stage {
-        let offices: FoundedOffices
-        let token: String
-
-        init() throws {
-            offices = try FoundedOffices()
-            token = try MakeToken(desk: offices.supervisorAccounts)(
-                named: "all", scopes: Role.secretariat.permissions.map(\.rawValue).sorted(),
-                for: FoundedOffices.person(.secretariat)
-            ).token
-        }
-    }
-
-    private static let untouched = Result { try Stage() }
+    private static let untouched = Result { try SecretariatProgram() }
 
     private struct Problem: Decodable {
         let title: String
