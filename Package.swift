@@ -157,7 +157,8 @@ let faceTests: [Target] = [
     tests("ClientTests", ["sumun", "sumun-verify"]),
 ]
 
-// FUZZ=1 adds a program for each file of Fuzz/, on the rooms that it imports (script/fuzz).
+// FUZZ adds a program for each file of Fuzz/, on the rooms that it imports; its value is the digest of
+// those files (script/fuzz).
 let fuzzFolder = Context.packageDirectory + "/Fuzz/"
 let fuzzFiles =
     Context.environment["FUZZ"] == nil
