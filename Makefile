@@ -6,13 +6,13 @@ help:        ## what one can ask for
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 demo:        ## the main job on real clients; ONCE=1 ends by itself, DEMO_BREAK=step fails there
-	@script/setup && script/build && script/demo
+	@script/prepare && script/demo
 
 test:        ## all tests
-	@script/setup && script/build && script/test
+	@script/prepare && script/test
 
 test-long:   ## the same with every sweep at full length, and the browser's way in English too
-	@script/setup && script/build && SUMUN_LONG=1 script/test
+	@script/prepare && SUMUN_LONG=1 script/test
 
 lint:        ## style, imports and warnings
 	@script/lint
