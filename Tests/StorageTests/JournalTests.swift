@@ -251,18 +251,23 @@ private struct DoorShut: JournalEvent {
     }
 
     private func follower(_ folder: String, _ coding: JournalCoding) throws -> JournalFollower {
-        try JournalFollower(folder, coding: coding, hasher: Fixture.hasher)
+        // Of many batches, each of which is read while the one before it is taken in.
+        try JournalFollower(
+            folder, coding: coding, hasher: Fixture.hasher, batchLimit: .kibibytes(100))
     }
 
     @Test func `a long journal is read in its order`() throws {
         try withJournal { folder, journal in
             let follower = try follower(folder, coding)
             var doors: [String] = []
+            var batches = 0
             try follower.settledNews { batch in
+                batches += 1
                 doors += batch.map {
                     ($0.event as? DoorOpened)?.door ?? ($0.event as? DoorShut)?.door ?? ""
                 }
             }
+            #expect(batches > 3)
             #expect(doors == (0..<Self.count).map(String.init))
             #expect(follower.shown == UInt64(Self.count))
             #expect(try follower.settledNews().isEmpty)

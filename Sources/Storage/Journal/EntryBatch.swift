@@ -12,18 +12,21 @@ struct EntryBatch: Sendable {
     /// Where each one ends in `bytes`.
     private var ends: [Int] = []
 
-    /// Bytes from which on a batch is full.
-    private static let limit = 4 << 20
+    /// Bytes from which on it is full.
+    private let limit: Int
     /// Fewest entries for which another core is asked.
     private static let share = 256
     /// So that cores that are not equally free end together.
     private static let piecesPerCore = 4
     private static let cores = ProcessInfo.processInfo.activeProcessorCount
 
-    init(first: UInt64) { self.first = first }
+    init(first: UInt64, limit: ByteCount = .mebibytes(4)) {
+        self.first = first
+        self.limit = limit.bytes
+    }
 
     var count: Int { ends.count }
-    var isFull: Bool { bytes.count >= Self.limit }
+    var isFull: Bool { bytes.count >= limit }
 
     mutating func add(_ entry: Span<UInt8>) {
         // SAFETY: the buffer is read inside the closure only.
@@ -39,28 +42,16 @@ struct EntryBatch: Sendable {
         var failure: LogFailure?
     }
 
-    /// Hashes and decodes all entries, and does `meanwhile` beside it.
+    /// Hashes and decodes all entries, on all cores where they are many.
     ///
     /// - Parameters:
     ///   - hasher: `nil` hashes nothing.
     ///   - coding: `nil` decodes nothing.
-    func stretches(
-        _ hasher: TreeHasher?, _ coding: JournalCoding?,
-        meanwhile: (@Sendable () -> Void)? = nil
-    ) -> [Stretch] {
+    func stretches(_ hasher: TreeHasher?, _ coding: JournalCoding?) -> [Stretch] {
         let pieces = max(1, min(Self.cores * Self.piecesPerCore, count / Self.share))
-        guard pieces > 1 else {
-            meanwhile?()
-            return [stretch(0..<count, hasher, coding)]
-        }
+        guard pieces > 1 else { return [stretch(0..<count, hasher, coding)] }
         let made = Mutex([Stretch](repeating: Stretch(), count: pieces))
-        let first = meanwhile == nil ? 0 : 1
-        DispatchQueue.concurrentPerform(iterations: pieces + first) { number in
-            guard number >= first else {
-                meanwhile?()
-                return
-            }
-            let piece = number - first
+        DispatchQueue.concurrentPerform(iterations: pieces) { piece in
             let range = count * piece / pieces..<count * (piece + 1) / pieces
             let stretch = stretch(range, hasher, coding)
             made.withLock { $0[piece] = stretch }

@@ -1,5 +1,6 @@
 package import Ledger
 import Synchronization
+package import Vocabulary
 
 /// Follows a journal that others write; never writes and never repairs.
 ///
@@ -11,20 +12,23 @@ package final class JournalFollower: Sendable {
     private let files: LogFiles
     private let coding: JournalCoding
     let hasher: TreeHasher
+    private let batchLimit: ByteCount
     private let lock: JournalLock
     private let reached: Mutex<JournalPlace>
 
     /// - Parameters:
     ///   - folder: the journal's; it must be there already.
     ///   - start: where another follower of this journal stands, whose reader goes on here.
+    ///   - batchLimit: bytes of entries that are read at a time.
     package init(
         _ folder: String, coding: JournalCoding, files: LogFiles = .posix, hasher: TreeHasher,
-        from start: JournalPlace = JournalPlace()
+        from start: JournalPlace = JournalPlace(), batchLimit: ByteCount = .mebibytes(4)
     ) throws(LogFailure) {
         self.folder = LogFolder(path: folder)
         self.coding = coding
         self.files = files
         self.hasher = hasher
+        self.batchLimit = batchLimit
         reached = Mutex(start)
         lock = try JournalLock(folder, files: files, making: false)
     }
@@ -93,8 +97,10 @@ package final class JournalFollower: Sendable {
         from place: JournalPlace, with head: TreeHead? = nil, coding: JournalCoding?
     ) throws(LogFailure) -> JournalWalk {
         JournalWalk(
-            folder, from: place, heads: [try signedHead(), head].compactMap { $0 },
-            files: files, hasher: hasher, coding: coding)
+            JournalSource(
+                folder: folder, files: files, hasher: hasher, coding: coding,
+                batchLimit: batchLimit),
+            from: place, heads: [try signedHead(), head].compactMap { $0 })
     }
 
     private func signedHead() throws(LogFailure) -> TreeHead? {
