@@ -1,4 +1,3 @@
-import struct Crypto.HMAC
 import struct Crypto.SHA256
 import struct Crypto.SHA256Digest
 import Vocabulary
@@ -7,11 +6,6 @@ extension Vocabulary.Digest {
     init(of hash: SHA256Digest) {
         // SAFETY: the buffer is read inside the closure only.
         self = unsafe hash.withUnsafeBytes { unsafe Vocabulary.Digest(exactly: $0) }
-    }
-
-    init(code: HMAC<SHA256>.MAC) {
-        // SAFETY: the buffer is read inside the closure only.
-        self = unsafe code.withUnsafeBytes { unsafe Vocabulary.Digest(exactly: $0) }
     }
 
     private init(exactly bytes: UnsafeRawBufferPointer) {

@@ -51,11 +51,8 @@ package struct Digest: Hashable, Sendable {
     }
 
     private func append(_ word: UInt64, hexTo out: inout [UInt8]) {
-        var left = word
-        for _ in 0..<16 {
-            out.append(UInt8(hexDigit: UInt8(truncatingIfNeeded: left >> 60)))
-            left <<= 4
-        }
+        append(UInt32(truncatingIfNeeded: word >> 32).hexDigits, to: &out)
+        append(UInt32(truncatingIfNeeded: word).hexDigits, to: &out)
     }
 
     /// Compares in a time that does not depend on where two digests differ.

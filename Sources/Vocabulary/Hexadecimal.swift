@@ -39,3 +39,17 @@ extension UInt8 {
         self = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }
+
+extension UInt32 {
+    /// Its eight lower-case digits, the first in the most significant byte: all at once, each
+    /// half-byte in a byte of its own.
+    var hexDigits: UInt64 {
+        var digits = UInt64(self)
+        digits = (digits << 16 | digits) & 0x0000_FFFF_0000_FFFF
+        digits = (digits << 8 | digits) & 0x00FF_00FF_00FF_00FF
+        digits = (digits << 4 | digits) & 0x0F0F_0F0F_0F0F_0F0F
+        // From ten on a letter, which stands 39 behind where a digit would.
+        let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+        return digits &+ 0x3030_3030_3030_3030 &+ letters &* 39
+    }
+}

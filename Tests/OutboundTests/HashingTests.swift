@@ -1,3 +1,4 @@
+import Crypto
 import Outbound
 import Testing
 import Vocabulary
@@ -32,6 +33,18 @@ struct HashingTests {
         pieces.update(message.span.extracting(0..<7))
         pieces.update(message.span.extracting(7..<message.count))
         #expect(pieces.finished().bytes.hex == hex)
+    }
+
+    @Test func `a code is the library's HMAC, whatever the length of the key and of the message`() {
+        for length in [0, 1, 31, 32, 63, 64, 65, 100, 200] {
+            let key = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ 3) }
+            for count in [0, 1, 55, 56, 63, 64, 65, 1_000] {
+                let message = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 11) }
+                let code = HMAC<SHA256>.authenticationCode(
+                    for: message, using: SymmetricKey(data: key))
+                #expect(KeyedHash(key: key).code(of: message.span).bytes == Array(code))
+            }
+        }
     }
 
     @Test func `randomness gives as many bytes as asked, and never the same`() {

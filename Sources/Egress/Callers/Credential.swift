@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What a request shows to say who asks.
 enum Credential: Sendable {
     case absent
@@ -9,7 +11,7 @@ enum Credential: Sendable {
         var shown: [String] = request.values(of: "x-api-key")
         for value in request.values(of: "authorization") {
             guard let space = value.utf8.firstIndex(of: UInt8(ascii: " ")),
-                String(value[..<space]).utf8.isASCIIEqual(to: "bearer".utf8)
+                String(value[..<space]).matches(lowercase: "bearer")
             else {
                 self = .conflicting
                 return

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Which headers of an answer go to the caller: framing, cookies and unknown ones never do.
 struct AnswerHeaders {
     private let headers: [(name: String, value: String)]
@@ -15,13 +17,13 @@ struct AnswerHeaders {
 
     init(_ head: ReplyHead) {
         headers = head.headers
-        type = headers.first { $0.name.isHeader("content-type") }?.value.lowercased() ?? ""
+        type = headers.first { $0.name.matches(lowercase: "content-type") }?.value.lowercased() ?? ""
     }
 
     var isCompressed: Bool {
         headers.contains {
-            $0.name.isHeader("content-encoding") && !$0.value.isEmpty
-                && !$0.value.utf8.isASCIIEqual(to: "identity".utf8)
+            $0.name.matches(lowercase: "content-encoding") && !$0.value.isEmpty
+                && !$0.value.matches(lowercase: "identity")
         }
     }
 
@@ -35,7 +37,7 @@ struct AnswerHeaders {
         var out: [(name: String, value: String)] = [("content-type", own)]
         if isStream { out.append(("cache-control", "no-cache")) }
         for (name, value) in headers where Self.isPlain(value) {
-            guard let rest = Self.variablePart(of: name), isFit(Array(rest.utf8)),
+            guard let rest = Self.variablePart(of: name), rest.isEmpty || isFit(Array(rest.utf8)),
                 isFit(Array("\(name): \(value)".utf8))
             else { continue }
             guard out.count < Self.countLimit else { break }
@@ -46,7 +48,7 @@ struct AnswerHeaders {
 
     /// What the provider may choose in the name of a header that is passed on; `nil` for others.
     private static func variablePart(of name: String) -> Substring? {
-        if names.contains(where: { name.isHeader($0) }) { return "" }
+        if names.contains(where: { name.matches(lowercase: $0) }) { return "" }
         guard let prefix = prefixes.first(where: { name.beginsAsHeader($0) }) else { return nil }
         return name[name.utf8.index(name.startIndex, offsetBy: prefix.utf8.count)...]
     }
@@ -57,10 +59,6 @@ struct AnswerHeaders {
 }
 
 extension String {
-    fileprivate func isHeader(_ lowercase: String) -> Bool {
-        utf8.isASCIIEqual(to: lowercase.utf8)
-    }
-
     fileprivate func beginsAsHeader(_ lowercase: String) -> Bool {
         guard utf8.count >= lowercase.utf8.count else { return false }
         return zip(utf8, lowercase.utf8).allSatisfy { byte, expected in

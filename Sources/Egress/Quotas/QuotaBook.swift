@@ -43,20 +43,40 @@ package struct QuotaBook: Sendable {
         package let measure: Measure
     }
 
-    private var days: [KoreanDate: [Account: Usage]] = [:]
+    /// The accounts of one day. An account keeps its place, so that a request looks each of its
+    /// own up once.
+    private struct Day: Sendable {
+        let date: KoreanDate
+        private var places: [Account: Int] = [:]
+        var usages: [Usage] = []
+
+        init(_ date: KoreanDate) { self.date = date }
+
+        func usage(of account: Account) -> Usage? { places[account].map { usages[$0] } }
+
+        mutating func place(of account: Account) -> Int {
+            if let place = places[account] { return place }
+            places[account] = usages.count
+            usages.append(Usage())
+            return usages.count - 1
+        }
+    }
+
+    private var days: [Day] = []
 
     package init() {}
 
     package func usage(of account: Account, on day: KoreanDate) -> Usage {
-        days[day]?[account] ?? Usage()
+        days.first { $0.date == day }?.usage(of: account) ?? Usage()
     }
 
     /// Charges a request and its bytes and reserves its tokens with every account, or with none.
     package mutating func reserve(
         _ quotas: [(account: Account, quota: Quota)], bytes: Int, tokens: Int, on day: KoreanDate
     ) throws(Excess) -> Reservation {
+        let place = place(of: day)
         for (account, quota) in quotas {
-            let used = usage(of: account, on: day)
+            let used = days[place].usages[days[place].place(of: account)]
             if used.requests >= quota.requestsPerDay {
                 throw Excess(account: account, measure: .requests)
             }
@@ -75,7 +95,6 @@ package struct QuotaBook: Sendable {
 
     /// Charges without asking: what the record says was admitted, was.
     package mutating func charge(_ reservation: Reservation) {
-        forget(before: reservation.day)
         change(reservation) {
             $0.requests += 1
             $0.bytes += reservation.bytes
@@ -101,16 +120,22 @@ package struct QuotaBook: Sendable {
     }
 
     private mutating func change(_ reservation: Reservation, _ change: (inout Usage) -> Void) {
+        let day = place(of: reservation.day)
         for account in reservation.accounts {
-            change(&days[reservation.day, default: [:]][account, default: Usage()])
+            change(&days[day].usages[days[day].place(of: account)])
         }
     }
 
     /// Days that are kept beside the latest: an answer may settle after midnight.
     private static let daysKept = 2
 
-    private mutating func forget(before day: KoreanDate) {
-        guard days.count > Self.daysKept, days[day] == nil else { return }
-        days = days.filter { $0.key.days(to: day) <= Self.daysKept }
+    /// Where `date` stands in `days`; it is made where it does not.
+    private mutating func place(of date: KoreanDate) -> Int {
+        if let place = days.firstIndex(where: { $0.date == date }) { return place }
+        if days.count > Self.daysKept {
+            days.removeAll { $0.date.days(to: date) > Self.daysKept }
+        }
+        days.append(Day(date))
+        return days.count - 1
     }
 }

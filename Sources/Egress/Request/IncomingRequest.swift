@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// One request as it arrived, whole: nothing leaves before all of it has been inspected.
 package struct IncomingRequest: Sendable {
     package let method: String
@@ -38,22 +40,9 @@ package struct IncomingRequest: Sendable {
     /// The values of the header `name`, given in lower case.
     package func values(of name: String) -> [String] {
         var values: [String] = []
-        for header in headers where header.name.utf8.isASCIIEqual(to: name.utf8) {
+        for header in headers where header.name.matches(lowercase: name) {
             values.append(header.value)
         }
         return values
-    }
-}
-
-extension String.UTF8View {
-    /// Whether both are the same text but for the case of ASCII letters; `lower` is lower case.
-    func isASCIIEqual(to lower: String.UTF8View) -> Bool {
-        guard count == lower.count else { return false }
-        var others = lower.makeIterator()
-        for mine in self {
-            let isUpper = mine >= UInt8(ascii: "A") && mine <= UInt8(ascii: "Z")
-            guard others.next() == (isUpper ? mine | 0x20 : mine) else { return false }
-        }
-        return true
     }
 }

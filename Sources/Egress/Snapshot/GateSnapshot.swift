@@ -39,7 +39,11 @@ package final class GateSnapshot: Sendable {
         rulesOfEntry = RecordBody.Fields { body in
             body.add("rulebook", rulebook.digest)
             body.add("inspection", AdmissionFacts.inspectionVersion)
-            body.add("kinds", inspector.kinds.kinds.map(\.rawValue))
+            if inspector.kinds == .all {
+                body.add("kinds", "all")
+            } else {
+                body.add("kinds", inspector.kinds.kinds.map(\.rawValue))
+            }
         }
         self.letters = letters.filter { $0.firm == firm }
             .sorted { ($1.issuedAt, $1.serial) < ($0.issuedAt, $0.serial) }

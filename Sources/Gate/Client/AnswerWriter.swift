@@ -1,6 +1,7 @@
 internal import Egress
 internal import NIOCore
 internal import NIOHTTP1
+internal import Vocabulary
 
 /// Writes answers as HTTP/1.1 bytes. Framing is always our own.
 struct AnswerWriter {
@@ -44,7 +45,7 @@ struct AnswerWriter {
     }
 
     private static func isFraming(_ name: String) -> Bool {
-        name.isHeader("content-length") || name.isHeader("transfer-encoding")
-            || name.isHeader("connection")
+        name.matches(lowercase: "content-length") || name.matches(lowercase: "transfer-encoding")
+            || name.matches(lowercase: "connection")
     }
 }

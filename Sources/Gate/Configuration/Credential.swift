@@ -1,5 +1,6 @@
 /// What the gate shows to a provider: a header and its secret value, which is never printed.
 package struct Credential: Sendable {
+    /// In lower case.
     package let header: String
     let value: String
 
@@ -15,7 +16,7 @@ package struct Credential: Sendable {
             !trimmed.isEmpty, trimmed.utf8.count <= Credential.lengthLimit,
             trimmed.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F })
         else { throw .badCredential(header: header) }
-        self.header = header
+        self.header = header.lowercased()
         self.value = trimmed
     }
 }

@@ -12,6 +12,8 @@ package struct Upstream: Sendable {
     package let authorities: String?
     /// Says that this is a stand-in; only then may it be plain http, and only on loopback.
     package let rehearsal: Bool
+    /// The `Host` header: the port is named where it is not the scheme's own.
+    let authority: String
 
     package init(
         scheme: Scheme = .https, host: String, port: Int? = nil, basePath: String = "",
@@ -32,12 +34,8 @@ package struct Upstream: Sendable {
         self.credential = credential
         self.authorities = authorities
         self.rehearsal = rehearsal
-    }
-
-    /// The `Host` header: the port is named where it is not the scheme's own.
-    var authority: String {
-        let name = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
-        return port == (scheme == .https ? 443 : 80) ? name : "\(name):\(port)"
+        let bracketed = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
+        authority = port == (scheme == .https ? 443 : 80) ? bracketed : "\(bracketed):\(port)"
     }
 
     private static func isBasePath(_ path: String) -> Bool {

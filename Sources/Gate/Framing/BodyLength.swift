@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// How long the body of a message is, as its header lines say without doubt.
 enum BodyLength: Equatable, Sendable {
     case exactly(Int)
@@ -8,7 +10,7 @@ enum BodyLength: Equatable, Sendable {
     init(length: String?, coding: String?) throws(FrameFault) {
         if let coding {
             // RFC 9112, 6.1: both headers at once are how requests are smuggled.
-            guard length == nil, coding.isHeader("chunked") else { throw .malformed }
+            guard length == nil, coding.matches(lowercase: "chunked") else { throw .malformed }
             self = .chunked
         } else if let length {
             guard !length.isEmpty, length.utf8.allSatisfy(\.isDecimalDigit),

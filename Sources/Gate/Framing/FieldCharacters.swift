@@ -20,3 +20,14 @@ extension UInt8 {
         self >= 0x20 && self < 0x7F || self == 0x09
     }
 }
+
+extension String {
+    /// Whether every byte is such. It looks at all of them, so that many are compared at a time.
+    @inline(__always)
+    func holdsOnly(_ isSuch: (UInt8) -> Bool) -> Bool {
+        let bytes = utf8.span
+        var others = 0
+        for at in bytes.indices { others += isSuch(bytes[at]) ? 0 : 1 }
+        return others == 0
+    }
+}

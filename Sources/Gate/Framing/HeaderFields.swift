@@ -26,10 +26,10 @@ struct HeaderFields {
         size += count
         guard count <= limits.headerLine.bytes, size <= limits.headers.bytes,
             lines.count < limits.headerLines,
-            value.utf8.allSatisfy(\.isFieldValueCharacter)
+            value.holdsOnly(\.isFieldValueCharacter)
         else { throw .malformed }
         lines.append((name, value))
-        if name.isHeader("connection"), value.hasToken("close") { keepsAlive = false }
+        if name.matches(lowercase: "connection"), value.hasToken("close") { keepsAlive = false }
         guard let singleton = Singleton(header: name) else { return }
         guard singletons[singleton.rawValue] == nil else { throw .malformed }
         singletons[singleton.rawValue] = value
@@ -48,40 +48,28 @@ extension HeaderFields.Singleton {
     /// By length first: most header lines are none of these.
     fileprivate init?(header name: String) {
         switch name.utf8.count {
-        case 4 where name.isHeader("host"): self = .host
-        case 6 where name.isHeader("expect"): self = .expect
-        case 7 where name.isHeader("upgrade"): self = .upgrade
-        case 9 where name.isHeader("x-api-key"): self = .apiKey
-        case 12 where name.isHeader("content-type"): self = .contentType
-        case 13 where name.isHeader("authorization"): self = .authorization
-        case 14 where name.isHeader("content-length"): self = .contentLength
-        case 16 where name.isHeader("content-encoding"): self = .contentEncoding
-        case 17 where name.isHeader("transfer-encoding"): self = .transferEncoding
+        case 4 where name.matches(lowercase: "host"): self = .host
+        case 6 where name.matches(lowercase: "expect"): self = .expect
+        case 7 where name.matches(lowercase: "upgrade"): self = .upgrade
+        case 9 where name.matches(lowercase: "x-api-key"): self = .apiKey
+        case 12 where name.matches(lowercase: "content-type"): self = .contentType
+        case 13 where name.matches(lowercase: "authorization"): self = .authorization
+        case 14 where name.matches(lowercase: "content-length"): self = .contentLength
+        case 16 where name.matches(lowercase: "content-encoding"): self = .contentEncoding
+        case 17 where name.matches(lowercase: "transfer-encoding"): self = .transferEncoding
         default: return nil
         }
     }
 }
 
 extension String {
-    /// Compares a header's name without regard to ASCII case; `lowercase` is lower case.
-    func isHeader(_ lowercase: String) -> Bool {
-        let (mine, expected) = (utf8.span, lowercase.utf8.span)
-        guard mine.count == expected.count else { return false }
-        for at in mine.indices {
-            let byte = mine[at]
-            let isUpper = byte &- UInt8(ascii: "A") < 26
-            guard (isUpper ? byte | 0x20 : byte) == expected[at] else { return false }
-        }
-        return true
-    }
-
     /// Whether `token`, in lower case, is one of the words between this list's commas.
     func hasToken(_ token: String) -> Bool {
         split(separator: ",").contains { word in
             var word = word
             while word.first == " " || word.first == "\t" { word.removeFirst() }
             while word.last == " " || word.last == "\t" { word.removeLast() }
-            return String(word).isHeader(token)
+            return String(word).matches(lowercase: token)
         }
     }
 }

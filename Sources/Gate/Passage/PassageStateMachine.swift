@@ -4,8 +4,9 @@ internal import Vocabulary
 /// One request from its last byte to its answer's last: what is done next, and that nothing is
 /// forwarded before its admission stands in the record.
 ///
-/// `Exchange` decides about contents; this decides about order.
-struct PassageStateMachine {
+/// `Exchange` decides about contents; this decides about order. There is one for a request, and it is
+/// never copied.
+struct PassageStateMachine: ~Copyable {
     private enum State {
         case new
         case recordingReply

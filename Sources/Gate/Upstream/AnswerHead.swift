@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The first lines of an upstream's answer.
 struct AnswerHead {
     let status: Int
@@ -14,15 +16,15 @@ struct AnswerHead {
         var coding: String?
         var keepsAlive = true
         for (name, value) in lines {
-            if name.isHeader("content-length") {
+            if name.matches(lowercase: "content-length") {
                 guard length == nil else { return nil }
                 length = value
-            } else if name.isHeader("transfer-encoding") {
+            } else if name.matches(lowercase: "transfer-encoding") {
                 guard coding == nil else { return nil }
                 coding = value
-            } else if name.isHeader("content-encoding") {
-                guard value.isHeader("identity") else { return nil }
-            } else if name.isHeader("connection"), value.hasToken("close") {
+            } else if name.matches(lowercase: "content-encoding") {
+                guard value.matches(lowercase: "identity") else { return nil }
+            } else if name.matches(lowercase: "connection"), value.hasToken("close") {
                 keepsAlive = false
             }
         }

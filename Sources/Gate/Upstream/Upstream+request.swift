@@ -1,5 +1,6 @@
 internal import Egress
 internal import NIOCore
+internal import Vocabulary
 
 extension Upstream {
     /// Writes the head of `request` as it goes to this upstream: our own host, framing and
@@ -23,8 +24,8 @@ extension Upstream {
 
     /// The exchange passes only what its dialect knows; these are ours in any case.
     private func mayPass(_ name: String) -> Bool {
-        !Upstream.ownHeaders.contains { name.isHeader($0) }
-            && credential.map { !name.isHeader($0.header.lowercased()) } ?? true
+        !Upstream.ownHeaders.contains { name.matches(lowercase: $0) }
+            && credential.map { !name.matches(lowercase: $0.header) } ?? true
     }
 
     private static let ownHeaders = [

@@ -1,4 +1,5 @@
 import Egress
+import Inspection
 import Synchronization
 import Testing
 import Vocabulary
@@ -8,12 +9,6 @@ struct RecordEntryTests {
     let stage: Stage
 
     init() throws { stage = try Stage() }
-
-    private static let kinds =
-        "\"residentRegistration\",\"foreignerRegistration\",\"passport\","
-        + "\"driverLicence\",\"businessRegistration\",\"paymentCard\",\"mobilePhone\",\"email\","
-        + "\"awsKey\",\"githubToken\",\"slackToken\",\"openAIKey\",\"anthropicKey\","
-        + "\"callerKey\",\"jwt\",\"privateKey\",\"marking\",\"undecodedRun\""
 
     private static let rulebook = String(repeating: "07", count: 32)
 
@@ -31,7 +26,7 @@ struct RecordEntryTests {
             decided.entry == """
                 "kind":"admission","verdict":"admitted","reason":null,"detail":null,"node":"gate-1",\
                 "caller":"scanner","purpose":"codeReview","audit":false,"letter":"260001",\
-                "rulebook":"\(Self.rulebook)","inspection":1,"kinds":[\(Self.kinds)],\
+                "rulebook":"\(Self.rulebook)","inspection":1,"kinds":"all",\
                 "service":"example-ai","rehearsal":false,"endpoint":"POST /v1/chat",\
                 "model":"example-large-2026-05-01","features":[],"stream":false,\
                 "findings":[{"kind":"residentRegistration","grade":"certain",\
@@ -50,12 +45,19 @@ struct RecordEntryTests {
             decided.entry == """
                 "kind":"admission","verdict":"refused","reason":"model_not_granted","detail":null,\
                 "node":"gate-1","caller":"scanner","purpose":"codeReview","audit":false,\
-                "letter":"260001","rulebook":"\(Self.rulebook)","inspection":1,"kinds":[\(Self.kinds)],\
+                "letter":"260001","rulebook":"\(Self.rulebook)","inspection":1,"kinds":"all",\
                 "service":"example-ai","rehearsal":false,"endpoint":"POST /v1/chat",\
                 "model":null,"features":[],"stream":false,"findings":[],\
                 "bytesReceived":\(body.utf8.count),"bytesSent":null,"tokensReserved":0,\
                 "commitmentReceived":"\(commitment(body))","commitmentSent":null}
                 """)
+    }
+
+    @Test func `kinds are named one by one where not all are in force`() throws {
+        var stage = stage
+        stage.inspector = Inspector(kinds: [KindSet(.passport), KindSet(.jwt)])
+        let entry = try Decided(stage.request(), on: stage).entry
+        #expect(entry.contains("\"inspection\":1,\"kinds\":[\"passport\",\"jwt\"],"))
     }
 
     @Test func `an entry fits the log, whatever the request`() throws {

@@ -18,6 +18,7 @@ struct Stage {
     var statusList: StatusList?
     var callerQuota: Quota?
     let firm: FirmID
+    var inspector = Inspector()
 
     init(now: String = "2026-07-20T03:00:00.000000Z") throws {
         let sample = try Sample()
@@ -76,7 +77,7 @@ struct Stage {
                     ServiceRoute(
                         service: try ServiceID(parsing: "other-ai"), dialect: Toy.dialect,
                         basePath: "/other"),
-                ])
+                ], inspector: inspector)
         }
     }
 

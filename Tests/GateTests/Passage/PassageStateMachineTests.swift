@@ -7,7 +7,7 @@ import Vocabulary
 /// One request's order of things, without a socket.
 struct PassageStateMachineTests {
     @Test func `a whole answer goes: record, forward, reply, outcome`() throws {
-        var course = try PassageCourse(.permitted)
+        let course = try PassageCourse(.permitted)
         #expect(course.begin() == .record)
         #expect(course.recorded() == .forward)
         course.machine.asked()
@@ -19,7 +19,7 @@ struct PassageStateMachineTests {
     }
 
     @Test func `a stream goes: record, forward, begin, pass, finish, outcome`() throws {
-        var course = try PassageCourse(.streamed)
+        let course = try PassageCourse(.streamed)
         #expect(course.begin() == .record)
         #expect(course.recorded() == .forward)
         course.machine.asked()
@@ -34,7 +34,7 @@ struct PassageStateMachineTests {
     func `what the gate answers itself is recorded first, and has no outcome`(
         asked: PassageCourse.Asked
     ) throws {
-        var course = try PassageCourse(asked)
+        let course = try PassageCourse(asked)
         #expect(course.begin() == .record)
         #expect(course.machine.verdict == (asked == .listed ? .answered : .refused))
         #expect(course.recorded() == .reply)
@@ -42,7 +42,7 @@ struct PassageStateMachineTests {
     }
 
     @Test func `a stranger is answered at once, and nothing is recorded`() throws {
-        var course = try PassageCourse(.stranger)
+        let course = try PassageCourse(.stranger)
         #expect(course.begin() == .reply)
         #expect(course.machine.verdict == .unauthenticated)
         #expect(course.recorded() == .nothing && course.outcome() == nil)
@@ -52,7 +52,7 @@ struct PassageStateMachineTests {
     func `what cannot be recorded is refused, costs nothing and has no outcome`(
         asked: PassageCourse.Asked
     ) throws {
-        var course = try PassageCourse(asked)
+        let course = try PassageCourse(asked)
         _ = course.begin()
         #expect(course.unrecorded() == .reply)
         #expect(course.machine.verdict == .unrecorded)
@@ -63,7 +63,7 @@ struct PassageStateMachineTests {
     }
 
     @Test func `a caller that leaves before the commit ends it without a request`() throws {
-        var course = try PassageCourse(.permitted)
+        let course = try PassageCourse(.permitted)
         _ = course.begin()
         #expect(course.callerLeft() == .nothing)
         #expect(course.recorded() == .abort)
@@ -72,7 +72,7 @@ struct PassageStateMachineTests {
     }
 
     @Test func `a stop order that lands before the commit ends it without a request`() throws {
-        var course = try PassageCourse(.permitted)
+        let course = try PassageCourse(.permitted)
         _ = course.begin()
         #expect(course.recorded(in: try Setting.snapshot(stopped: true)) == .reply)
         #expect(course.machine.reason == .gateStopped)
@@ -81,7 +81,7 @@ struct PassageStateMachineTests {
     }
 
     @Test func `a held answer beyond its limit is told as the upstream's fault`() throws {
-        var course = try PassageCourse(.permitted, heldLimit: 10)
+        let course = try PassageCourse(.permitted, heldLimit: 10)
         _ = course.begin()
         _ = course.recorded()
         course.machine.asked()
@@ -91,7 +91,7 @@ struct PassageStateMachineTests {
     }
 
     @Test func `nothing interrupts what has not been forwarded`() throws {
-        var course = try PassageCourse(.permitted)
+        let course = try PassageCourse(.permitted)
         #expect(course.interrupted(.gateStopped) == .nothing)
         _ = course.begin()
         #expect(course.interrupted(.gateStopped) == .nothing)
@@ -111,7 +111,7 @@ struct PassageStateMachineTests {
         var random = SplitMix(state: seed)
         for round in 0..<150 {
             let asked = try #require(PassageCourse.Asked.allCases.randomElement(using: &random))
-            var course = try PassageCourse(asked)
+            let course = try PassageCourse(asked)
             var log = PassageLog()
             for _ in 0..<Int.random(in: 1...14, using: &random) {
                 let input = try #require(PassageCourse.Input.allCases.randomElement(using: &random))

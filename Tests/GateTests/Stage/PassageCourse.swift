@@ -5,7 +5,7 @@ import Vocabulary
 @testable import Gate
 
 /// A passage's state machine and what it is given, step by step.
-struct PassageCourse {
+final class PassageCourse {
     enum Asked: CaseIterable {
         case permitted, streamed, refused, listed, stranger
 
@@ -56,40 +56,40 @@ struct PassageCourse {
         }
     }
 
-    mutating func begin() -> Step {
+    func begin() -> Step {
         step(machine.begin { $0.admit(in: snapshot, counters: counters, seal: Setting.seal) })
     }
 
-    mutating func recorded(in later: GateSnapshot? = nil) -> Step {
+    func recorded(in later: GateSnapshot? = nil) -> Step {
         step(machine.recorded(at: 7, in: later ?? snapshot, now: SystemTime.now))
     }
 
-    mutating func unrecorded() -> Step { step(machine.unrecorded(counters: counters)) }
-    mutating func callerLeft() -> Step { step(machine.callerLeft()) }
-    mutating func upstreamEnded() -> Step { step(machine.upstreamEnded(into: &out)) }
+    func unrecorded() -> Step { step(machine.unrecorded(counters: counters)) }
+    func callerLeft() -> Step { step(machine.callerLeft()) }
+    func upstreamEnded() -> Step { step(machine.upstreamEnded(into: &out)) }
 
-    mutating func interrupted(_ reason: GateReason) -> Step {
+    func interrupted(_ reason: GateReason) -> Step {
         step(machine.interrupted(reason, into: &out))
     }
 
-    mutating func answered(_ answer: Answer) -> Step {
+    func answered(_ answer: Answer) -> Step {
         let type = answer == .whole ? "application/json" : "text/event-stream"
         return step(
             machine.answered(ReplyHead(status: 200, headers: [("content-type", type)])))
     }
 
-    mutating func received(_ text: String) -> Step {
+    func received(_ text: String) -> Step {
         let bytes = Array(text.utf8)
         return step(machine.received(bytes.span, into: &out))
     }
 
-    mutating func outcome() -> String? {
+    func outcome() -> String? {
         machine.outcome(
             at: SystemTime.now, elapsed: .milliseconds(1), firstByte: nil, counters: counters
         ).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    mutating func take(_ input: Input) throws -> Step {
+    func take(_ input: Input) throws -> Step {
         switch input {
         case .begin: return begin()
         case .recorded: return recorded()
