@@ -1,5 +1,4 @@
 import NIOCore
-import Vocabulary
 
 /// Where a console listens: anywhere in TLS, and without it on this machine alone.
 package struct ConsoleAddress: Hashable, Sendable {
@@ -8,21 +7,14 @@ package struct ConsoleAddress: Hashable, Sendable {
     package let port: Int
     package let isSecure: Bool
 
-    /// `host` is an address or `localhost`; without TLS, a `Refusal` unless it is loopback.
+    /// `host` is an address or `localhost`; without TLS, a refusal unless it is loopback.
     package init(host: String, port: Int, isSecure: Bool) throws {
         guard isSecure || ConsoleAddress.isLoopback(host) else {
-            throw Refusal(
-                .invalid,
-                "the console cannot listen on `\(host)`: it has no TLS, so set `console.tls: "
-                    + "office` in office.yaml, or give a loopback address and put a proxy with "
-                    + "TLS before it")
+            throw ConsoleAddressFailure.notSecure(host: host)
         }
         // A name is whatever a resolver says, so one listens on addresses.
         guard host == "localhost" || ConsoleAddress.isAddress(host) else {
-            throw Refusal(
-                .invalid,
-                "the console cannot listen on `\(host)`: give an address such as `0.0.0.0`, and "
-                    + "the name that browsers use as `console.origin`")
+            throw ConsoleAddressFailure.noAddress(host: host)
         }
         self.host = host == "localhost" ? "127.0.0.1" : host
         self.port = port

@@ -44,11 +44,8 @@ package struct ConsoleService: Service {
             },
             logger: logger)
         do { try await application.run() } catch let error as IOError {
-            throw Refusal(
-                .unavailable,
-                "the console cannot listen on `\(address.host):\(address.port)` (error "
-                    + "\(error.errnoCode)); stop what listens there, or set "
-                    + "SUMUN_CONSOLE_LISTEN")
+            throw ConsoleAddressFailure.refused(
+                host: address.host, port: address.port, code: Int(error.errnoCode))
         }
     }
 

@@ -15,7 +15,7 @@ struct ConsoleAddressTests {
         "127.0.0.256", "sumun.example", "",
     ])
     func `and nowhere else`(host: String) {
-        #expect(throws: Refusal.self) {
+        #expect(throws: ConsoleAddressFailure.notSecure(host: host)) {
             try ConsoleAddress(host: host, port: 0, isSecure: false)
         }
     }
@@ -31,7 +31,7 @@ struct ConsoleAddressTests {
 
     @Test(arguments: ["sumun.example", "", "256.0.0.1", "*"])
     func `a name is not where one listens`(host: String) {
-        #expect(throws: Refusal.self) {
+        #expect(throws: ConsoleAddressFailure.noAddress(host: host)) {
             try ConsoleAddress(host: host, port: 0, isSecure: true)
         }
     }

@@ -48,6 +48,7 @@ enum SampledRefusals {
         (OfficeFailure.self, "UseCases/Offices/OfficeFailure.swift"),
         (AskFailure.self, "Console/Asks/AskFailure.swift"),
         (FieldFailure.self, "Console/Asks/FieldFailure.swift"),
+        (ConsoleAddressFailure.self, "Console/ConsoleAddressFailure.swift"),
     ]
 
     static func id<Noun>(_ text: String) throws -> Identifier<Noun> {
@@ -69,6 +70,15 @@ enum SampledRefusals {
             throw GivenFailure.noRound(text)
         }
         return round
+    }
+}
+
+extension ConsoleAddressFailure: SampledRefusal {
+    static func samples() -> [ConsoleAddressFailure] {
+        [
+            .notSecure(host: "0.0.0.0"), .noAddress(host: "console.example"),
+            .refused(host: "127.0.0.1", port: 8443, code: 98),
+        ]
     }
 }
 
