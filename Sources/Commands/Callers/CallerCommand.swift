@@ -17,11 +17,19 @@ struct CallerAddCommand: ParsableCommand {
     @Argument(help: "The caller's id: a-z, 0-9, `-`.") var caller: String
     @Option(help: ArgumentHelp("A purpose of its requests; may be repeated.", valueName: "code"))
     var purpose: [String]
+    @Option(help: ArgumentHelp("Its own limit a day; else the rulebook's.", valueName: "number"))
+    var requestsPerDay: Int?
+    @Option(help: ArgumentHelp("The same of bytes that it sends.", valueName: "number"))
+    var bytesPerDay: Int?
+    @Option(help: ArgumentHelp("The same of tokens.", valueName: "number"))
+    var tokensPerDay: Int?
     @OptionGroup var options: OfficeOptions
 
     func run() throws {
         let add = AddCaller(desk: try options.firmDesk())
-        let added = try add(caller, purposes: purpose, by: try options.actor())
+        let quota = GivenQuota(
+            requestsPerDay: requestsPerDay, bytesPerDay: bytesPerDay, tokensPerDay: tokensPerDay)
+        let added = try add(caller, purposes: purpose, quota: quota, by: try options.actor())
         if options.output.json { return try Terminal.json(added) }
         Terminal.note("This key is shown once; only its digest is kept.")
         Terminal.say(added.key)

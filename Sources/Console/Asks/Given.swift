@@ -38,6 +38,12 @@ struct Given: Sendable {
         return number
     }
 
+    /// The number of a field that may be absent.
+    func numberIfAny(_ name: String) -> Int? {
+        guard case .number(let number) = values[name] else { return nil }
+        return number
+    }
+
     /// Whether a flag is set; an absent one is not.
     func isSet(_ name: String) -> Bool { values[name] == .flag(true) }
 

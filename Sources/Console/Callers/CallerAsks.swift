@@ -19,10 +19,25 @@ extension Ask<FirmDesk> {
             hint: Words(
                 "키는 다음 화면에 한 번만 나옵니다.",
                 "The key is shown once, on the next page.")),
+        limit("requestsPerDay", Words("하루 요청 한도", "Requests a day")),
+        limit("bytesPerDay", Words("하루 전송 바이트 한도", "Bytes sent a day")),
+        limit("tokensPerDay", Words("하루 토큰 한도", "Tokens a day")),
         once: "key"
     ) { desk, given in
-        try AddCaller(desk: desk)(
-            given.text("caller"), purposes: given.texts("purposes"), by: given.person)
+        let quota = GivenQuota(
+            requestsPerDay: given.numberIfAny("requestsPerDay"),
+            bytesPerDay: given.numberIfAny("bytesPerDay"),
+            tokensPerDay: given.numberIfAny("tokensPerDay"))
+        return try AddCaller(desk: desk)(
+            given.text("caller"), purposes: given.texts("purposes"), quota: quota,
+            by: given.person)
+    }
+
+    private static func limit(_ name: String, _ words: Words) -> AskField {
+        AskField(
+            name, .number(0...1_000_000_000_000_000), words,
+            hint: Words("비워 두면 규정집의 한도입니다.", "Left empty, the rulebook's."),
+            isRequired: false)
     }
 
     static let suspendCaller = change(

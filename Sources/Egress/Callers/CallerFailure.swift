@@ -7,6 +7,7 @@ package enum CallerFailure: Error, Hashable {
     case unknown(CallerID)
     case noPurpose
     case unknownPurpose(String)
+    case quotaOutOfRange
     case alreadySuspended(CallerID)
     case notSuspended(CallerID)
 }
@@ -25,6 +26,8 @@ extension CallerFailure: Refusable {
             Refusal(
                 .invalid,
                 "`\(text)` is no purpose of the rulebook; `sumun rulebook show` lists them")
+        case .quotaOutOfRange:
+            Refusal(.invalid, "each number of a caller's quota is 0 to 1,000,000,000,000,000 a day")
         case .alreadySuspended(let id): Refusal(.conflict, "caller `\(id)` is suspended already")
         case .notSuspended(let id): Refusal(.conflict, "caller `\(id)` is not suspended")
         }

@@ -20,8 +20,11 @@ package struct Callers: ReplayedNoun {
     package subscript(id: CallerID) -> Caller? { byID[id] }
 
     /// Adds a caller whose key has `digest`; each of its purposes is on the rulebook's list.
+    ///
+    /// - Parameter quota: its own; `nil` leaves it the rulebook's, whatever that becomes.
     package func adding(
-        _ id: CallerID, keyDigest: Digest, purposes: [String], rulebook: Rulebook
+        _ id: CallerID, keyDigest: Digest, purposes: [String], quota: Quota? = nil,
+        rulebook: Rulebook
     ) throws(CallerFailure) -> CallerAdded {
         guard byID[id] == nil else { throw .exists(id) }
         guard !removed.contains(id) else { throw .wasRemoved(id) }
@@ -32,7 +35,8 @@ package struct Callers: ReplayedNoun {
         }
         return CallerAdded(
             caller: id, keyDigest: keyDigest, purpose: purposes.first, purposes: purposes,
-            requestsPerDay: nil, bytesPerDay: nil, tokensPerDay: nil)
+            requestsPerDay: quota?.requestsPerDay, bytesPerDay: quota?.bytesPerDay.bytes,
+            tokensPerDay: quota?.tokensPerDay)
     }
 
     package func suspending(
@@ -85,12 +89,26 @@ extension Caller {
             id: event.caller, keyDigest: event.keyDigest, state: .active,
             // A purpose that this version cannot read grants nothing.
             purpose: event.purpose.flatMap { try? PurposeCode(parsing: $0) },
-            purposes: Set(event.purposes.compactMap { try? PurposeCode(parsing: $0) }))
+            purposes: Set(event.purposes.compactMap { try? PurposeCode(parsing: $0) }),
+            quota: Quota(of: event))
     }
 
     fileprivate func turned(_ state: State) -> Caller {
         Caller(
             id: id, keyDigest: keyDigest, state: state, purpose: purpose, purposes: purposes,
             quota: quota)
+    }
+}
+
+extension Quota {
+    /// The caller's own; `nil` where the event names none. One that this version cannot read grants
+    /// nothing.
+    fileprivate init?(of event: CallerAdded) {
+        let named = [event.requestsPerDay, event.bytesPerDay, event.tokensPerDay]
+        guard named.contains(where: { $0 != nil }) else { return nil }
+        let numbers = named.map { max($0 ?? 0, 0) }
+        let read = Quota(
+            requestsPerDay: numbers[0], bytesPerDay: .bytes(numbers[1]), tokensPerDay: numbers[2])
+        self = read ?? Quota.nothing
     }
 }

@@ -17,6 +17,10 @@ package struct Quota: Codable, Hashable, Sendable, RuleText {
         self.tokensPerDay = tokensPerDay
     }
 
+    private init() { (requestsPerDay, bytesPerDay, tokensPerDay) = (0, .bytes(0), 0) }
+
+    package static let nothing = Quota()
+
     package var ruleText: String {
         "\(requestsPerDay) requests, \(bytesPerDay.ruleText), \(tokensPerDay) tokens a day"
     }

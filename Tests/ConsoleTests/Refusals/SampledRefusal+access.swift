@@ -37,7 +37,7 @@ extension CallerFailure: SampledRefusal {
             .exists(try SampledRefusals.id("scanner")),
             .wasRemoved(try SampledRefusals.id("scanner")),
             .unknown(try SampledRefusals.id("scanner")), .noPurpose, .unknownPurpose("poetry"),
-            .alreadySuspended(try SampledRefusals.id("scanner")),
+            .quotaOutOfRange, .alreadySuspended(try SampledRefusals.id("scanner")),
             .notSuspended(try SampledRefusals.id("scanner")),
         ]
     }

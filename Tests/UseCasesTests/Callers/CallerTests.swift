@@ -1,5 +1,6 @@
 import Access
 import Egress
+import Rules
 import Testing
 import UseCases
 import Vocabulary
@@ -40,6 +41,39 @@ import Vocabulary
         }
     }
 
+    @Test func `a caller has the limits that it is given, and the rulebook's else`() throws {
+        let scene = try Scene()
+        let add = try AddCaller(desk: scene.firm())
+        let firm = try scene.firm()
+        let usual = try firm.desk.rulebook(firm.read().rulebook).quotas.caller.value
+        _ = try add("usual", purposes: ["codeReview"], by: nil)
+        _ = try add(
+            "scanner", purposes: ["codeReview"], quota: GivenQuota(requestsPerDay: 7), by: nil)
+        let callers = try scene.firm().read().callers
+        #expect(callers[try CallerID(parsing: "usual")]?.quota == nil)
+        let own = try #require(callers[try CallerID(parsing: "scanner")]?.quota)
+        #expect(own.requestsPerDay == 7)
+        #expect(own.bytesPerDay == usual.bytesPerDay && own.tokensPerDay == usual.tokensPerDay)
+        for wrong in [GivenQuota(requestsPerDay: -1), GivenQuota(bytesPerDay: -1), .tooMany] {
+            #expect(throws: CallerFailure.quotaOutOfRange) {
+                try add("greedy", purposes: ["codeReview"], quota: wrong, by: nil)
+            }
+        }
+    }
+
+    @Test func `a limit that is not read grants nothing`() throws {
+        var callers = Callers()
+        let id = try CallerID(parsing: "scanner")
+        let digest = try #require(Digest([UInt8](repeating: 7, count: Digest.byteCount)))
+        let event = CallerAdded(
+            caller: id, keyDigest: digest, purpose: nil, purposes: [], requestsPerDay: 5,
+            bytesPerDay: nil, tokensPerDay: .max)
+        let person = try PersonID(parsing: "min")
+        callers.apply(
+            event, Act(by: person, way: .console, at: Instant(microseconds: 0), entry: 0))
+        #expect(callers[id]?.quota == .nothing)
+    }
+
     @Test func `a key is kept by its digest alone`() throws {
         let scene = try Scene()
         let key = try AddCaller(desk: scene.firm())("scanner", purposes: ["codeReview"], by: nil)
@@ -48,4 +82,8 @@ import Vocabulary
         #expect(!"\(caller)".contains(key.key))
         #expect(key.key.hasPrefix("sumun_"))
     }
+}
+
+extension GivenQuota {
+    fileprivate static let tooMany = GivenQuota(tokensPerDay: 1_000_000_000_000_001)
 }
