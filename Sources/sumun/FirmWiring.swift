@@ -2,6 +2,7 @@ import Commands
 import Console
 import Egress
 import Gate
+import Inspection
 import Interchange
 import Ledger
 import Logging
@@ -34,7 +35,11 @@ struct FirmWiring {
             settings.gate.node, options: LogOptions(reserve: rules.gate.recordReserve.value))
         Notice.write("record: \(opened.recovery)")
         let take = TakeSnapshot(desk: desk, settings: settings.gate, logOrigin: opened.origin)
-        let snapshots = SnapshotBox(try take(follower.state))
+        let snapshot = try take(follower.state)
+        Notice.write(
+            "inspection: \(snapshot.inspector.kinds.kinds.count) kinds in force; of an answer's "
+                + "text at most \(snapshot.holdBound.bytes) bytes are held back")
+        let snapshots = SnapshotBox(snapshot)
         let world = try await world(opened, snapshots, settings.gate)
         let accounts = try AccountWiring(
             desk.desk, origin: settings.consoleOrigin,

@@ -206,7 +206,9 @@ class Story:
         secret = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA==\n-----END PRIVATE KEY-----"
         if BROKEN == "refusals":
             secret = "nothing secret"
-        for model, content in (("rehearsal-1", secret), ("rehearsal-9", "hello")):
+        for model, content, why in (
+                ("rehearsal-1", secret, "data_forbidden"),
+                ("rehearsal-9", "hello", "model_not_granted")):
             try:
                 self.openai().chat.completions.create(
                     model=model, messages=[{"role": "user", "content": content}])
@@ -214,6 +216,7 @@ class Story:
             except openai.APIStatusError as refused:
                 tell(f"{type(refused).__name__} {refused.status_code} {refused.code}")
                 tell(f"  {refused.body['message']}")
+                expect(refused.code == why, f"the reason is {why}")
         expect(len(self.scene.seen()) == before, "nothing reached the provider")
 
     @step

@@ -83,6 +83,9 @@ def below_its_reserve_of_space_the_record_takes_no_admission(scene):
             openai.InternalServerError, "record_unavailable", lambda: ask_openai(client), client)
         same(error.status_code, 503, "the status")
         same(len(other.seen()), before, "requests at the provider")
+        wait_until(
+            lambda: "warning" in [entry["kind"] for entry in other.record()],
+            "the record says that space is short")
 
 
 @trial.check

@@ -279,6 +279,18 @@ def heads_that_two_readers_could_read_in_two_ways_are_refused(scene):
 
 
 @trial.check
+def a_head_that_is_none_is_refused_in_the_shape_of_its_path_and_in_its_language(scene):
+    for target, shape in ((CHAT, {"error"}), (MESSAGES, {"error", "type"})):
+        with Line(scene) as line:
+            answer = line.send(
+                b"POST " + target + b" HTTP/1.1\r\nHost: gate\r\nAccept-Language: ko\r\n"
+                b"Bad Name: x\r\n\r\n").read()
+        same((answer.status, answer.code), (400, "malformed_request"), f"the answer at {target}")
+        same(set(json.loads(answer.body)), shape, f"the shape at {target}")
+        expect("형식" in answer.body.decode(), f"Korean at {target}, not {answer.body!r}")
+
+
+@trial.check
 def request_lines_that_are_none_are_refused(scene):
     for line in (
         b"POST http://elsewhere.example/openai/v1/models HTTP/1.1", b"CONNECT a.example:443 HTTP/1.1",

@@ -1,5 +1,6 @@
 """The serving process ends, gently or not, and starts again: nothing that was said is lost."""
 import functools
+import re
 import threading
 
 import openai
@@ -34,6 +35,16 @@ class Stream(threading.Thread):
                     self.ended = each.finish_reason or self.ended
         except Exception as error:
             self.error = error
+
+
+@trial.check
+def a_start_says_how_much_of_an_answer_is_held_back(scene):
+    said = re.search(
+        r"inspection: (\d+) kinds in force; .* at most (\d+) bytes are held back",
+        scene.serving.log.read_text())
+    expect(said, "the start says it")
+    same(int(said[1]), 18, "kinds in force")
+    expect(16_384 < int(said[2]) < 32_768, f"a run of 16 KiB and its surroundings, not {said[2]}")
 
 
 @trial.check

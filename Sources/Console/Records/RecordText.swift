@@ -15,6 +15,8 @@ enum RecordText {
             return entry.ended == "complete"
                 ? Status(words.complete(language), .good)
                 : Status(ending(entry.ended ?? "", language), .warn)
+        case ("failures", _): return Status(words.strangers(language), .quiet)
+        case ("warning", _): return Status(words.spaceShort(language), .warn)
         default: return Status(entry.kind, .quiet)
         }
     }
@@ -84,6 +86,8 @@ struct RecordWords: PageWords {
     let entry = Words("번호", "Entry")
     let time = Words("시각", "Time")
     let verdict = Words("결정", "Decision")
+    let strangers = Words("인증되지 않은 시도", "Attempts without a key")
+    let spaceShort = Words("저장 공간 부족", "Space runs out")
     let caller = Words("호출자", "Caller")
     let service = Words("서비스", "Service")
     let findings = Words("발견", "Findings")

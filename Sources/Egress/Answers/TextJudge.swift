@@ -25,18 +25,8 @@ struct TextJudge: Sendable {
         longestNeedle = needles.map(\.count).max() ?? 0
     }
 
-    /// The kinds without an end of which something is to be done as soon as they open.
-    private var withholding: KindSet {
-        KindSet(
-            KindSet.unbounded.kinds.filter { kind in
-                Grade.allCases.contains {
-                    policy.action(for: kind, grade: $0, ordinalInBody: 1) > .note
-                }
-            })
-    }
-
     func stream() -> TextStream {
-        TextStream(inspector, needles: needles, withholding: withholding)
+        TextStream(inspector, needles: needles, withholding: policy.withheld)
     }
 
     /// The changes that a whole text needs. `isOpaque`: it is no text, so a run in it that does
@@ -182,5 +172,17 @@ struct TextJudge: Sendable {
             return text.copied(start..<at + 1)
         }
         return []
+    }
+}
+
+extension Policy {
+    /// The kinds without an end of which something is to be done as soon as they open.
+    var withheld: KindSet {
+        KindSet(
+            KindSet.unbounded.kinds.filter { kind in
+                Grade.allCases.contains {
+                    action(for: kind, grade: $0, ordinalInBody: 1) > .note
+                }
+            })
     }
 }

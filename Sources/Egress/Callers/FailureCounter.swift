@@ -50,6 +50,12 @@ package struct FailureCounter: Sendable {
         return isBlocked
     }
 
+    /// Counts bytes that were no request: there was no key to fail with, so nobody is blocked for them.
+    package mutating func noteFault(address: String, at now: Instant) {
+        turn(to: now)
+        count(address, isBlocked: false)
+    }
+
     /// The record bodies of the minutes that have ended before `now`; each is given once.
     package mutating func entries(endedBefore now: Instant) -> [[UInt8]] {
         turn(to: now)

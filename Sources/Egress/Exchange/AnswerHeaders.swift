@@ -17,7 +17,8 @@ struct AnswerHeaders {
 
     init(_ head: ReplyHead) {
         headers = head.headers
-        type = headers.first { $0.name.matches(lowercase: "content-type") }?.value.lowercased() ?? ""
+        let type = headers.first { $0.name.matches(lowercase: "content-type") }
+        self.type = type?.value.lowercased() ?? ""
     }
 
     var isCompressed: Bool {

@@ -1,5 +1,5 @@
 package import Synchronization
-import Vocabulary
+package import Vocabulary
 
 /// What requests on all event loops share: each count behind its own lock, held for the count
 /// alone and never while a body is inspected.
@@ -18,6 +18,11 @@ package final class GateCounters: Sendable {
 
     func release(_ reservation: QuotaBook.Reservation) {
         quotas.withLock { $0.release(reservation) }
+    }
+
+    /// Bytes that are no request, from an address that has shown no key.
+    package func noteFault(address: String, at now: Instant) {
+        failures.withLock { $0.noteFault(address: address, at: now) }
     }
 
     /// True when the address is blocked.

@@ -17,9 +17,13 @@ struct RefusalWriter: Sendable {
     let language: Language
     let logOrigin: String
 
-    /// The shape follows the path; where that names no service, the way the key was shown.
+    /// The shape follows the path; where that names no service, the way the key was shown; where that
+    /// is the way of no service that there is, one that there is.
     init(of request: IncomingRequest, on route: ServiceRoute?, in snapshot: GateSnapshot) {
-        form = (route?.dialect ?? Self.dialect(of: request, in: snapshot))?.refusals ?? .plain
+        let dialect =
+            route?.dialect ?? Self.dialect(of: request, in: snapshot)
+            ?? snapshot.routes.first?.dialect
+        form = dialect?.refusals ?? .plain
         language = Language(accepting: request.values(of: "accept-language"))
         logOrigin = snapshot.logOrigin
     }

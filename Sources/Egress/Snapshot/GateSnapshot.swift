@@ -50,6 +50,15 @@ package final class GateSnapshot: Sendable {
             .map { HeldLetter($0, rulebook: rulebook) }
     }
 
+    /// The most bytes of an answer's text that are held back under any letter, in plain characters:
+    /// what may still become a value of a kind in force.
+    package var holdBound: ByteCount {
+        let bounds = letters.map {
+            TextStream.holdBound(of: inspector.kinds, withholding: $0.answerPolicy.withheld)
+        }
+        return bounds.max() ?? TextStream.holdBound(of: inspector.kinds)
+    }
+
     /// The route under whose base path `path` lies.
     func route(of path: Substring) -> ServiceRoute? {
         routes.first {

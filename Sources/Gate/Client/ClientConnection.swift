@@ -131,7 +131,8 @@ final class ClientConnection: ChannelInboundHandler {
         case .admit(let assembly): start(assembly, fault: nil)
         case .refuse(let fault, let frame?):
             start(RequestAssembly(frame, limits: lane.house.configuration.bounds), fault: fault)
-        case .refuse(let fault, nil): reply(lane.reply(to: fault, from: peer))
+        case .refuse(let fault, nil):
+            reply(lane.reply(to: fault, understood: scan.understood, from: peer))
         case .finish: lingerOn()
         case .close: close()
         }

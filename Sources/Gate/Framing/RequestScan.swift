@@ -16,6 +16,8 @@ struct RequestScan {
 
     private var state = State.start
     private var line = LineScan()
+    /// The last head, or the lines before the one by which a head turned out to be none.
+    private var lastHead: Understood = ("", [])
     private let limits: GateBounds
 
     /// Longest method, and the bytes of a request line beside method and target.
@@ -30,12 +32,22 @@ struct RequestScan {
     /// Whether nothing more is made of what comes.
     var hasFailed: Bool { if case .failed = state { true } else { false } }
 
+    typealias Understood = (target: String, headers: [(name: String, value: String)])
+
+    /// The head under way as far as it was read, else the last one: where a request is refused for
+    /// its head, path and language say how it is told.
+    var understood: Understood {
+        guard case .fields(_, let target, let fields) = state else { return lastHead }
+        return (target, fields.lines)
+    }
+
     /// Gives up the request under way: what follows is not looked at.
     mutating func giveUp() { state = .failed }
 
     /// The next part; `nil` until more bytes come. Nothing follows a fault.
     mutating func next(in bytes: inout ByteBuffer) throws(FrameFault) -> RequestPart? {
         do throws(FrameFault) { return try step(in: &bytes) } catch {
+            lastHead = understood
             state = .failed
             throw error
         }
@@ -66,15 +78,17 @@ struct RequestScan {
                 else { return nil }
                 guard length > 0 else {
                     bytes.moveReaderIndex(forwardBy: 2)
-                    state = .body(try body(of: fields))
+                    let body = try body(of: fields)
+                    lastHead = (target, fields.lines)
+                    state = .body(body)
                     return .head(RequestHead(method: method, target: target, fields: fields))
                 }
                 // So that the lines have one owner while they grow.
                 state = .failed
+                defer { state = .fields(method: method, target: target, fields) }
                 let line = try FieldLine(
                     bytes.readableBytesUInt8Span.extracting(0..<length))
                 try fields.add(line, limits: limits)
-                state = .fields(method: method, target: target, fields)
                 bytes.moveReaderIndex(forwardBy: length + 2)
             }
         }

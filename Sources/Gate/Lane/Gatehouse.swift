@@ -63,6 +63,9 @@ final class Gatehouse: Sendable {
         return Instant(microseconds: last) - now > tolerance
     }
 
+    /// Whether so little space is left that nothing is admitted, as of the last look.
+    var isBelowReserve: Bool { reserveIsReached.load(ordering: .relaxed) }
+
     /// Looks at what shuts the gate, for those who ask for its status.
     func look() {
         let tolerance = snapshots.snapshot.rulebook.gate.clockTolerance.value

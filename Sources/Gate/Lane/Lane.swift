@@ -209,11 +209,16 @@ extension Lane {
 
 // Answers that no exchange gives, and the end.
 extension Lane {
-    /// What bytes that are no request get.
-    func reply(to fault: FrameFault, from peer: String) -> Reply {
+    /// What bytes that are no request get, whose head was understood so far. Nobody has shown a
+    /// key: it is counted by the minute.
+    func reply(
+        to fault: FrameFault, understood: RequestScan.Understood, from peer: String
+    ) -> Reply {
         refresh()
         meter.malformed()
-        return Exchange.transportReply(fault.reason, target: "", headers: [], in: snapshot)
+        house.counters.noteFault(address: peer, at: house.now())
+        return Exchange.transportReply(
+            fault.reason, target: understood.target, headers: understood.headers, in: snapshot)
     }
 
     /// Nothing new is taken; idle connections end.

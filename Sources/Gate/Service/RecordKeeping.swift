@@ -5,7 +5,7 @@ internal import Synchronization
 internal import Vocabulary
 
 /// What the gate does for its record beside requests: signs its head while it changes, writes
-/// down refused strangers by the minute, and says when the gate is shut.
+/// down refused strangers by the minute, and that space runs out.
 struct RecordKeeping: Sendable {
     private let house: Gatehouse
     private let logger: Logger
@@ -21,9 +21,12 @@ struct RecordKeeping: Sendable {
         let deadlines = house.configuration.times
         var nextCheckpoint = ContinuousClock.now + deadlines.checkpoint
         var nextFailures = ContinuousClock.now + deadlines.failures
+        var isWarned = false
         while !Task.isCancelled {
             try? await Task.sleep(for: deadlines.tick)
             house.look()
+            if house.isBelowReserve, !isWarned { warn() }
+            isWarned = house.isBelowReserve
             if ContinuousClock.now >= nextFailures {
                 nextFailures = ContinuousClock.now + deadlines.failures
                 house.record.submit(failures(endedBefore: house.now()), sink)
@@ -50,6 +53,12 @@ struct RecordKeeping: Sendable {
         do { try house.record.publish() } catch {
             logger.error("the record's head could not be signed", metadata: ["error": "\(error)"])
         }
+    }
+
+    private func warn() {
+        logger.error("the record's disk has no more than its reserve left: nothing is admitted")
+        let entry = RecordWarning.recordReserve.entry
+        house.record.submit([PendingEntry(body: entry, ticket: 0)], sink)
     }
 
     private func failures(endedBefore end: Instant) -> [PendingEntry] {

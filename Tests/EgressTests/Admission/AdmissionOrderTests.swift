@@ -29,6 +29,24 @@ struct AdmissionOrderTests {
         }
     }
 
+    @Test func `of several letters the latest issued that grants all of it is taken`() throws {
+        var stage = try Stage()
+        let older = try Stage.letter(under: stage.rulebook)
+        let later = try Stage.letter(under: stage.rulebook, serial: "260002") {
+            $0.issuedAt = "2026-06-23T02:00:00.000000Z"
+        }
+        let latest = try Stage.letter(under: stage.rulebook, serial: "260003") {
+            $0.issuedAt = "2026-06-24T02:00:00.000000Z"
+            $0.grant.services[0].models = ["another-2026-05-01"]
+        }
+        for letters in [[older, later, latest], [latest, older, later]] {
+            stage.letters = letters
+            let entry = try Decided(stage.request(), on: stage).entry
+            #expect(entry.contains("\"verdict\":\"admitted\""))
+            #expect(entry.contains("\"letter\":\"260002\""))
+        }
+    }
+
     private static func wrong() throws -> Wrong {
         var stage = try Stage()
         stage.stop = StopOrder(

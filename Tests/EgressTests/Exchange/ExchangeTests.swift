@@ -218,6 +218,11 @@ struct ExchangeTests {
             by: try PersonID(parsing: "officer"), at: now.now, reason: "drill",
             confirmBy: now.now)
         #expect(try reason() == .gateStopped)
+        now = stage
+        now.scanner = .suspended
+        #expect(try reason() == .callerSuspended)
+        now.scanner = nil
+        #expect(try reason() == .callerUnknown)
     }
 
     @Test func `models are answered from the letter, and only once recorded`() throws {

@@ -19,6 +19,8 @@ struct Stage {
     var callerQuota: Quota?
     let firm: FirmID
     var inspector = Inspector()
+    /// How the caller of `key` stands; `nil`: it was removed.
+    var scanner: Caller.State? = .active
 
     init(now: String = "2026-07-20T03:00:00.000000Z") throws {
         let sample = try Sample()
@@ -49,26 +51,30 @@ struct Stage {
             issuedAt: now - .seconds(60), nextUpdateBy: now + .seconds(86_400), entries: entries)
     }
 
-    var snapshot: GateSnapshot {
+    private var callers: [Caller] {
         get throws {
             let purpose = try PurposeCode(parsing: "codeReview")
             let others = Set([
                 purpose, try PurposeCode(parsing: "logAnalysis"),
                 try PurposeCode(parsing: "vulnerabilityAssessment"),
             ])
-            return GateSnapshot(
+            let active = try scanner.map {
+                Caller(
+                    id: try CallerID(parsing: "scanner"), keyDigest: key.digest(Toy.digest),
+                    state: $0, purpose: purpose, purposes: others, quota: callerQuota)
+            }
+            let retired = Caller(
+                id: try CallerID(parsing: "retired"), keyDigest: suspendedKey.digest(Toy.digest),
+                state: .suspended, purpose: purpose, purposes: [])
+            return [active, retired].compactMap { $0 }
+        }
+    }
+
+    var snapshot: GateSnapshot {
+        get throws {
+            GateSnapshot(
                 firm: firm, node: try NodeID(parsing: "gate-1"), logOrigin: "hana-bada/gate-1",
-                callers: CallerTable(
-                    [
-                        Caller(
-                            id: try CallerID(parsing: "scanner"),
-                            keyDigest: key.digest(Toy.digest), state: .active, purpose: purpose,
-                            purposes: others, quota: callerQuota),
-                        Caller(
-                            id: try CallerID(parsing: "retired"),
-                            keyDigest: suspendedKey.digest(Toy.digest), state: .suspended,
-                            purpose: purpose, purposes: []),
-                    ], sha256: Toy.digest),
+                callers: CallerTable(try callers, sha256: Toy.digest),
                 stop: stop, letters: letters, statusList: statusList, rulebook: rulebook,
                 routes: [
                     ServiceRoute(

@@ -130,6 +130,23 @@ struct HardeningTests {
         }
     }
 
+    @Test func `a head that is none is refused in the language that it asked for so far`()
+        async throws
+    {
+        let mock = try await MockUpstream.start { _ in [MockUpstream.answer(Setting.completion)] }
+        try await Stage.run(to: mock) { stage in
+            let asked = Self.post + Self.host + "Accept-Language: ko\r\n"
+            let faults = [
+                "Bad Name: x\r\n", "Transfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n",
+            ]
+            for rest in faults {
+                let client = try await stage.client()
+                client.offer(Array((asked + rest).utf8))
+                #expect(try await client.answer().body.contains("요청의 형식이 올바르지 않습니다"))
+            }
+        }
+    }
+
     @Test func `what follows a malformed request is never taken for one`() async throws {
         let mock = try await MockUpstream.start { _ in [MockUpstream.answer(Setting.completion)] }
         try await Stage.run(to: mock) { stage in

@@ -145,6 +145,41 @@ struct DurableTests {
         }
     }
 
+    @Test func `bytes that are no request are written down with refused strangers`() async throws {
+        try await Stage.run {
+            $0.times.failures = .milliseconds(100)
+        } _: { stage in
+            for _ in 0..<3 {
+                let client = try await stage.client()
+                client.offer(Array("POST /openai HTTP/1.1\r\nBad Name: x\r\n".utf8))
+                #expect(try await client.answer().status == 400)
+            }
+            stage.clock.shift(by: .seconds(120))
+            let client = try await stage.client()
+            try await client.wait { _ in
+                Self.failureCount(in: stage.record.bodies("failures")) == 3
+            }
+            #expect(stage.record.bodies("failures").allSatisfy { $0.contains("\"blocked\":0") })
+        }
+    }
+
+    @Test func `each time that space runs out stands in the record, once`() async throws {
+        try await Stage.run { stage in
+            let client = try await stage.client()
+            for time in 1...2 {
+                stage.record.isFull.withLock { $0 = true }
+                try await client.wait { _ in stage.record.bodies("warning").count == time }
+                stage.record.isFull.withLock { $0 = false }
+                try await client.wait { _ in
+                    !stage.status.report.shutters.contains(.recordReserve)
+                }
+            }
+            #expect(
+                stage.record.bodies("warning")
+                    == Array(repeating: #""kind":"warning","about":"record_reserve"}"#, count: 2))
+        }
+    }
+
     @Test func `strangers are counted, and written down when the gate ends`() async throws {
         let disk = SlowDisk()
         defer { disk.remove() }
