@@ -62,6 +62,10 @@ import Vocabulary
                 serial: serial, until: now + .seconds(3600), reason: "inspection",
                 confirmBy: now + .seconds(86_400)),
             RevocationConfirmed(serial: serial, measure: 1),
+            RevocationReceived(
+                serial: serial, measure: 1, act: .suspended,
+                ground: try GroundCode(parsing: "conditionFailed"), until: now + .seconds(3600),
+                reason: "no evaluation", decidedAt: now),
             LetterImported(
                 serial: serial, digest: digest, document: "header.payload.signature",
                 letter: .sample()),

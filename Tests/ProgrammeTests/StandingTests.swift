@@ -25,7 +25,8 @@ import Vocabulary
     }
 
     func standing(_ now: String, _ list: StatusList?) throws -> Standing {
-        letter.standing(at: try instant(now), statusList: list, rules: sample.rulebook)
+        letter.standing(
+            at: try instant(now), statusList: list, told: ToldMeasures(), rules: sample.rulebook)
     }
 
     static let edges: [(now: String, list: String, inForce: Bool)] = [
@@ -96,14 +97,17 @@ import Vocabulary
         let list = try list(issued: "2027-06-22T00:00:00.000000Z")
         let now = try instant("2027-06-22T01:00:00.000000Z")
         #expect(
-            letter.inForceUntil(after: now, statusList: list, rules: sample.rulebook)
+            letter.inForceUntil(
+                after: now, statusList: list, told: ToldMeasures(), rules: sample.rulebook)
                 == letter.grant.term.last.end)
         let early = try self.list(issued: "2026-07-01T00:00:00.000000Z")
         let then = try instant("2026-07-01T01:00:00.000000Z")
         #expect(
-            letter.inForceUntil(after: then, statusList: early, rules: sample.rulebook)
+            letter.inForceUntil(
+                after: then, statusList: early, told: ToldMeasures(), rules: sample.rulebook)
                 == early.nextUpdateBy)
         #expect(
-            letter.inForceUntil(after: now, statusList: nil, rules: sample.rulebook) == nil)
+            letter.inForceUntil(
+                after: now, statusList: nil, told: ToldMeasures(), rules: sample.rulebook) == nil)
     }
 }

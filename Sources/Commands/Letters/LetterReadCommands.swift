@@ -15,6 +15,7 @@ struct LetterListCommand: ParsableCommand {
             Terminal.say(
                 "\(letter.serial)  \(letter.firm)  \(letter.standing)  "
                     + "\(letter.firstDay) to \(letter.lastDay)")
+            for line in letter.told?.flatMap(\.lines) ?? [] { Terminal.say("        \(line)") }
         }
     }
 }

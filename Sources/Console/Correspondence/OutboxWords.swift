@@ -52,7 +52,7 @@ struct DispatchWords: PageWords {
     let report = Words("보고", "report")
     let decision = Words("결정", "decision")
     let letter = Words("비조치의견서", "letter")
-    let revocation = Words("의견서 철회", "revocation")
+    let revocation = Words("의견서 철회·효력정지", "revocation or suspension")
     let statusList = Words("상태목록", "status list")
     let notice = Words("통지", "notice")
     init() {}

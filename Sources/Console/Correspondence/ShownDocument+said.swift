@@ -33,6 +33,7 @@ extension ShownDocument: SaidAnswer {
             case .kind: DispatchKind(rawValue: line.value).map(DispatchWords().name)
             case .answer: words.name(ofAnswer: line.value)
             case .office: words.name(ofOffice: line.value)
+            case .measure: MeasureAct(rawValue: line.value).map(MeasureActWords().name)
             case .decision: LetterDecision(rawValue: line.value).map(words.name)
             case nil: words.name(ofStatus: line.value)
             default: nil
@@ -112,6 +113,12 @@ struct ShownDocumentWords: PageWords {
             case .koreanName: "국문 이름"
             case .englishName: "영문 이름"
             case .fingerprint: "지문"
+            case .measure: "조치"
+            case .measureNumber: "조치 번호"
+            case .ground: "철회 사유"
+            case .until: "정지 종료"
+            case .reason: "이유"
+            case .decidedAt: "조치 시각"
             }
         return Words(korean, label.rawValue)
     }

@@ -32,6 +32,7 @@ enum EventWords {
         "supervisorPinned": Words("감독기관 카드 고정", "supervisor's card pinned"),
         "gateLogOpened": Words("게이트 기록 개시", "gate's record opened"),
         "letterImported": Words("의견서 수령", "letter taken in"),
+        "revocationReceived": Words("철회·효력정지 통지 수령", "told of a revocation or suspension"),
         "statusListImported": Words("상태목록 수령", "status list taken in"),
         "callerAdded": Words("호출자 등록", "caller added"),
         "callerSuspended": Words("호출자 정지", "caller suspended"),

@@ -20,7 +20,10 @@ enum GroundText {
 
     /// In Korean with its mark, which is Korean; in English by its words alone.
     static func said(_ code: String, _ rules: Rulebook, _ language: Language) -> String {
-        guard let ground = ground(code, rules) else { return code }
+        ground(code, rules).map { said($0, language) } ?? code
+    }
+
+    static func said(_ ground: RevocationGround, _ language: Language) -> String {
         let words = Words(ground.wording)(language)
         return language == .korean ? "\(ground.mark). \(words)" : words
     }

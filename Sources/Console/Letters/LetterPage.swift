@@ -30,7 +30,8 @@ struct LetterPage: ConsolePage {
         if !actions.isEmpty { sections.append(Section(words.actions(language), actions)) }
         sections += GrantSections(letter.grant, letter.explanation).sections(language)
         sections += [
-            Section(words.measures(language), .table(measures(language))),
+            letter.told.map { ToldMeasuresSection($0).section(language) }
+                ?? Section(words.measures(language), .table(measures(language))),
             Section(words.grounds(language), .table(grounds(language))),
         ]
         return Page(

@@ -36,6 +36,7 @@ enum StandingText {
         if let serial = letter.renewedBy {
             notes.append(.note("\(words.renewedBy(language)) \(serial)"))
         }
+        notes += ToldMeasuresSection.notes(letter.told ?? [], at: now, language)
         notes += letter.defect?.sentences(in: language).map { .note($0) } ?? []
         return notes
     }

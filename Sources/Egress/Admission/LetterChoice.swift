@@ -85,7 +85,8 @@ struct LetterChoice {
         of held: HeldLetter, at now: Instant, in snapshot: GateSnapshot
     ) -> GateRefusal? {
         let standing = held.letter.standing(
-            at: now, statusList: snapshot.statusList, rules: snapshot.rulebook)
+            at: now, statusList: snapshot.statusList, told: snapshot.told,
+            rules: snapshot.rulebook)
         switch standing {
         case .inForce: return nil
         case .notYet(let first): return GateRefusal(.letterNotYet, detail: first.description)

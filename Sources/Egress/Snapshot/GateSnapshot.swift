@@ -13,6 +13,8 @@ package final class GateSnapshot: Sendable {
     package let callers: CallerTable
     package let stop: StopOrder?
     package let statusList: StatusList?
+    /// What the supervisor's dispatches told against letters.
+    package let told: ToldMeasures
     package let rulebook: Rulebook
     package let routes: [ServiceRoute]
     package let inspector: Inspector
@@ -24,8 +26,8 @@ package final class GateSnapshot: Sendable {
     /// A letter to another firm is left out: it opens nothing here.
     package init(
         firm: FirmID, node: NodeID, logOrigin: String, callers: CallerTable, stop: StopOrder?,
-        letters: [Letter], statusList: StatusList?, rulebook: Rulebook, routes: [ServiceRoute],
-        inspector: Inspector = Inspector()
+        letters: [Letter], statusList: StatusList?, told: ToldMeasures, rulebook: Rulebook,
+        routes: [ServiceRoute], inspector: Inspector = Inspector()
     ) {
         self.firm = firm
         self.node = node
@@ -33,6 +35,7 @@ package final class GateSnapshot: Sendable {
         self.callers = callers
         self.stop = stop
         self.statusList = statusList
+        self.told = told
         self.rulebook = rulebook
         self.routes = routes
         self.inspector = inspector

@@ -52,3 +52,37 @@ package struct RevocationConfirmed: JournalEvent {
 
     private enum CodingKeys: String, CodingKey { case serial, measure }
 }
+
+/// A firm's office was told of a measure against a letter, or of its confirmation, in a dispatch
+/// of its supervisor's.
+package struct RevocationReceived: JournalEvent {
+    package static let kind = "revocationReceived"
+    package let serial: LetterSerial
+    /// Which measure against this letter, as the supervisor's office counts them from 1.
+    package let measure: Int
+    package let act: MeasureAct
+    /// For `revoked`: a code of the supervisor's rulebook, which may be newer than ours.
+    package let ground: String?
+    /// For `suspended`.
+    package let until: Instant?
+    /// For all but `confirmed`.
+    package let reason: String?
+    package let decidedAt: Instant
+
+    package init(
+        serial: LetterSerial, measure: Int, act: MeasureAct, ground: GroundCode?,
+        until: Instant?, reason: String?, decidedAt: Instant
+    ) {
+        self.serial = serial
+        self.measure = measure
+        self.act = act
+        self.ground = ground?.text
+        self.until = until
+        self.reason = reason
+        self.decidedAt = decidedAt
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case serial, measure, act, ground, until, reason, decidedAt
+    }
+}

@@ -10,6 +10,8 @@ package struct FirmOffice: ReplayedNoun {
     package private(set) var supervisor: SupervisorPinned?
     package private(set) var letters: [LetterSerial: LetterImported] = [:]
     package private(set) var statusList: StatusList?
+    /// What the supervisor's dispatches told against letters.
+    package private(set) var measures = ToldMeasures()
     package private(set) var applications = FirmApplications()
     package private(set) var gateLogs: [NodeID: LogKey] = [:]
     package private(set) var disciplines = Disciplines()
@@ -21,7 +23,8 @@ package struct FirmOffice: ReplayedNoun {
     package var id: FirmID? { founded.flatMap { try? FirmID(parsing: $0.id) } }
 
     private static let nouns = NounTable<FirmOffice>(
-        .noun(\.people), .noun(\.applications), .noun(\.disciplines), .noun(\.correspondence))
+        .noun(\.people), .noun(\.measures), .noun(\.applications), .noun(\.disciplines),
+        .noun(\.correspondence))
 
     /// Every kind of event that this side of a firm's journal may have.
     package static let kinds: [any JournalEvent.Type] =

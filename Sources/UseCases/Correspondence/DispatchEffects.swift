@@ -45,7 +45,7 @@ extension DispatchEffects<FirmState> {
     static let firm = DispatchEffects(
         expected: Set(DispatchKind.allCases.filter(\.isSupervisors)),
         byKind: [
-            .letter: letter, .statusList: statusList, .revocation: statusList,
+            .letter: letter, .statusList: statusList, .revocation: revocation,
             .decision: decision,
         ])
 
@@ -66,6 +66,13 @@ extension DispatchEffects<FirmState> {
                 SignedDocument(parsing: Array(dispatch.contents.utf8)), state, decider)
             return event.map { [$0] } ?? []
         } catch StatusListFailure.older { return [] }
+    }
+
+    /// What was done against a letter, and why. It shuts the gate beside the status list, and
+    /// opens none.
+    private static let revocation: Effect = { dispatch, state, _ in
+        let told = try RevocationDispatch(json: dispatch.contents)
+        return try state.office.takingRevocation(told).map { [$0] } ?? []
     }
 
     /// What became of an application of this firm; the dispatch's own signature is the proof.

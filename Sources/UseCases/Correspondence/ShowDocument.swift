@@ -31,7 +31,7 @@ package struct ShowDocument: Sendable {
                 Line(.from, it.from), Line(.to, it.to),
                 Line(.number, "\(it.number)"), Line(.kind, it.kind),
                 Line(.writtenAt, it.writtenAt),
-            ] + (try contents(it.contents))
+            ] + (try contents(it.contents, of: it.kind))
         case .receipt:
             let it = try UnverifiedReceipt.claimed(by: document)
             _ = try Receipt(it)
@@ -94,12 +94,28 @@ package struct ShowDocument: Sendable {
     }
 
     /// A signed document within a dispatch is shown by what it says.
-    private func contents(_ text: String) throws -> [Line] {
+    private func contents(_ text: String, of kind: String) throws -> [Line] {
+        if kind == DispatchKind.revocation.rawValue,
+            let told = try? RevocationDispatch(json: text)
+        {
+            return lines(of: told)
+        }
         guard let inner = try? SignedDocument(parsing: Array(text.utf8)), let kind = inner.kind,
             [.letter, .statusList, .application, .refusalNotice].contains(kind)
         else { return [Line(.contents, text)] }
         return [Line(.within, DocumentNoun(kind).rawValue)]
             + (try lines(of: inner, kind).map(\.within))
+    }
+
+    private func lines(of told: RevocationDispatch) -> [Line] {
+        [
+            Line(.serial, Receipt.told(told.serial)), Line(.measure, Receipt.told(told.act)),
+            Line(.measureNumber, "\(told.measure)"),
+            told.ground.map { Line(.ground, Receipt.told($0)) },
+            told.until.map { Line(.until, Receipt.told($0)) },
+            told.reason.map { Line(.reason, Receipt.told($0)) },
+            Line(.decidedAt, Receipt.told(told.decidedAt)),
+        ].compactMap(\.self)
     }
 
     private func signer(

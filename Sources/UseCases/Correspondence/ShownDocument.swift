@@ -89,6 +89,11 @@ package enum DocumentLabel: String, Hashable, Sendable, CaseIterable {
     case reasons
     case inEnglish = "in English"
     case act, round, office, id
+    /// What was done against a letter, and which of the measures against it that is.
+    case measure
+    case measureNumber = "measure number"
+    case ground, until, reason
+    case decidedAt = "decided at"
     case koreanName = "Korean name"
     case englishName = "English name"
     case fingerprint

@@ -30,8 +30,9 @@ extension ShutReason {
     ) -> [ShutReason] {
         let office = view.state.office
         let inForce = office.checkedLetters(view.rules).contains {
-            $0.standing(at: view.now, statusList: office.statusList, rules: view.rules)
-                == .inForce
+            $0.standing(
+                at: view.now, statusList: office.statusList, told: office.measures,
+                rules: view.rules) == .inForce
         }
         var reasons: [ShutReason] = []
         if let stop = view.state.stopOrders.current { reasons.append(.stopped(stop)) }

@@ -2,7 +2,8 @@ import Interchange
 import Programme
 package import Vocabulary
 
-/// Ends a wrongly issued letter at once, and drafts the corrected one.
+/// Ends a wrongly issued letter at once, of which a dispatch tells the firm, and drafts the
+/// corrected one.
 package struct CorrectLetter: Sendable {
     private let desk: SupervisorDesk
 
@@ -22,7 +23,9 @@ package struct CorrectLetter: Sendable {
             let corrected = try office.correctingLetter(
                 serial, with: given.grant, reason: reason, by: decider.person, at: decider.now,
                 rulebook: decider.rules)
-            return ([corrected], corrected.draft.text)
+            let told = office.telling(
+                of: serial, { $0.told(corrected, at: decider.now) }, from: desk.desk, decider)
+            return ([corrected] + told, corrected.draft.text)
         }
     }
 }

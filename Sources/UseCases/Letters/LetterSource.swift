@@ -24,6 +24,14 @@ package enum LetterSource: Sendable {
         }
     }
 
+    /// What the supervisor's office told against it, where a firm's office holds it.
+    func told() throws -> [ShownMeasure] {
+        guard case .held(let serial, let desk) = self, !desk.isSupervisor else { return [] }
+        let state = try desk.replay(FirmState.self)
+        let rules = try desk.rulebook(state.rulebook)
+        return try state.office.measures[GivenID.serial(serial)].map { ShownMeasure($0, rules) }
+    }
+
     /// The rulebook to read it by: the office's own, or the shipped one.
     func rulebook() throws -> Rulebook {
         switch self {

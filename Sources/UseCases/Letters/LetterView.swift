@@ -22,10 +22,19 @@ package struct LetterView: Sendable {
     /// SHA-256 of the signed document.
     package let digest: Digest
     package let measures: [LetterMeasure]
+    /// What the supervisor's office told against it, in the order in which it came; `nil` at the
+    /// supervisor's own.
+    package let told: [Told]?
     package let renewedBy: LetterSerial?
     /// The day since which everyone can read it, as the supervisor's office has it.
     package let publishedOn: KoreanDate?
     package let deferral: LetterDeferral?
+
+    /// A measure as it was told, and its ground as the rulebook here words it, where it has it.
+    package struct Told: Hashable, Sendable {
+        package let measure: ToldMeasure
+        package let ground: RevocationGround?
+    }
 
     /// The decision, where it is another one than no action: it opens no gate.
     package var otherDecision: LetterDecision? {
@@ -60,6 +69,7 @@ extension LetterView {
         approvedBy = draft.approvals.approvedBy.map(\.text)
         digest = letter.digest
         measures = letter.measures
+        told = nil
         renewedBy = letter.renewedBy
         publishedOn = letter.publishedOn
         deferral = letter.deferral
@@ -86,12 +96,14 @@ extension LetterView {
         }
         defect = reply?.failure
         standing = checked?.letter?.standing(
-            at: view.now, statusList: office.statusList, rules: view.rules)
+            at: view.now, statusList: office.statusList, told: office.measures,
+            rules: view.rules)
         issuedAt = try? Instant(parsing: held.letter.issuedAt)
         draftedBy = held.letter.draftedBy
         approvedBy = held.letter.approvedBy
         digest = held.digest
         measures = []
+        told = office.measures[held.serial].map { Told($0, view.rules) }
         renewedBy = nil
         publishedOn = nil
         deferral = nil
@@ -110,6 +122,16 @@ extension LetterView {
         }
         return id
     }()
+}
+
+extension LetterView.Told {
+    init(_ measure: ToldMeasure, _ rules: Rulebook) {
+        self.measure = measure
+        ground =
+            if case .revoked(let code) = measure.effect {
+                (try? GroundCode(parsing: code)).flatMap { rules.letter.grounds[$0]?.value }
+            } else { nil }
+    }
 }
 
 extension Result {

@@ -57,7 +57,9 @@ package struct ListLetters: Sendable {
             ShownLetter(
                 letter,
                 letter.standing(
-                    at: now, statusList: state.office.statusList, rules: rules))
+                    at: now, statusList: state.office.statusList,
+                    told: state.office.measures, rules: rules),
+                told: state.office.measures[letter.serial].map { ShownMeasure($0, rules) })
         }
         let others = state.office.otherReplies(rules).map(ShownLetter.init)
         let defective = state.office.defects(rules).sorted { $0.key < $1.key }
@@ -79,15 +81,18 @@ package struct ShownLetter: Codable, Hashable, Sendable {
     package let standing: String
     package let firstDay: String
     package let lastDay: String
+    /// What the supervisor's office told against it; left out at the supervisor's own, and where
+    /// nothing was told.
+    package var told: [ShownMeasure]?
 }
 
 extension ShownLetter {
-    init(_ letter: Letter, _ standing: Standing) {
+    init(_ letter: Letter, _ standing: Standing, told: [ShownMeasure]) {
         self.init(
             serial: letter.serial.description, firm: letter.firm.text,
             standing: ShownLetter.words(standing),
             firstDay: letter.grant.term.first.description,
-            lastDay: letter.grant.term.last.description)
+            lastDay: letter.grant.term.last.description, told: told.isEmpty ? nil : told)
     }
 
     /// A reply that grants nothing, however old it is.

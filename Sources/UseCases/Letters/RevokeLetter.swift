@@ -2,7 +2,7 @@ import Programme
 import Rules
 package import Vocabulary
 
-/// Ends a letter at once on one of its grounds.
+/// Ends a letter at once on one of its grounds; a dispatch tells the firm of it.
 package struct RevokeLetter: Sendable {
     private let desk: SupervisorDesk
 
@@ -19,7 +19,9 @@ package struct RevokeLetter: Sendable {
             let revoked = try office.revoking(
                 serial, on: code, reason: reason, by: decider.person, at: decider.now,
                 rulebook: decider.rules)
-            return ([revoked], ())
+            let told = office.telling(
+                of: serial, { $0.told(revoked, at: decider.now) }, from: desk.desk, decider)
+            return ([revoked] + told, ())
         }
     }
 }

@@ -15,11 +15,12 @@ package struct ShowLetter: Sendable {
 
     package func callAsFunction(_ source: LetterSource) throws -> Shown {
         let (letter, document, isChecked) = try source.read()
+        let told = try source.told().flatMap(\.lines).map { "told         \($0)" }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         return Shown(
-            lines: lines(letter, isChecked: isChecked), json: Array(try encoder.encode(letter)),
-            document: document)
+            lines: lines(letter, isChecked: isChecked) + told,
+            json: Array(try encoder.encode(letter)), document: document)
     }
 
     private func lines(_ letter: UnverifiedLetter, isChecked: Bool) -> [String] {

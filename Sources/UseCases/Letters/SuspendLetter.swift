@@ -1,7 +1,7 @@
 import Programme
 package import Vocabulary
 
-/// Suspends a letter at once, to the end of a day in Korea.
+/// Suspends a letter at once, to the end of a day in Korea; a dispatch tells the firm of it.
 package struct SuspendLetter: Sendable {
     private let desk: SupervisorDesk
 
@@ -16,7 +16,9 @@ package struct SuspendLetter: Sendable {
             let suspended = try office.suspending(
                 serial, until: last.end, reason: reason, by: decider.person, at: decider.now,
                 rulebook: decider.rules)
-            return ([suspended], ())
+            let told = office.telling(
+                of: serial, { $0.told(suspended, at: decider.now) }, from: desk.desk, decider)
+            return ([suspended] + told, ())
         }
     }
 }

@@ -45,7 +45,7 @@ package struct TakeSnapshot: Sendable {
             firm: firm, node: settings.node, logOrigin: logOrigin,
             callers: CallerTable(state.callers.all, sha256: Hashing.sha256),
             stop: stop, letters: state.office.checkedLetters(rules),
-            statusList: state.office.statusList, rulebook: rules,
+            statusList: state.office.statusList, told: state.office.measures, rulebook: rules,
             routes: settings.services.map { service in
                 ServiceRoute(
                     service: service.service,

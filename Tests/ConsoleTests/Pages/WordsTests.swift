@@ -15,6 +15,7 @@ import Vocabulary
         ShownDocumentWords.self, AskWords.self, FrameWords.self, RefusalWords.self,
         PeopleWords.self, RulebookWords.self,
         CallerWords.self, StandingWords.self, LettersWords.self, LetterWords.self,
+        ToldMeasureWords.self, MeasureActWords.self,
         FirmsWords.self, ProgrammeWords.self, JournalWords.self, RecordWords.self,
         GateWords.self, ShutWords.self, RoundsWords.self, OutboxWords.self, DispatchWords.self,
         DisciplineWords.self, AskWords.self, FirmWords.self, ReviewWords.self,

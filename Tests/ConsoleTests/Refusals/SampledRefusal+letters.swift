@@ -73,6 +73,15 @@ extension LetterImportFailure: SampledRefusal {
     }
 }
 
+extension RevocationFailure: SampledRefusal {
+    static func samples() throws -> [RevocationFailure] {
+        [
+            .tooLarge(limit: SampledRefusals.limit), .notOfThisForm, .malformed(field: "until"),
+            .anotherText, .neverTold(try SampledRefusals.serial(1), measure: 2),
+        ]
+    }
+}
+
 extension StatusListFailure: SampledRefusal {
     static func samples() throws -> [StatusListFailure] {
         [

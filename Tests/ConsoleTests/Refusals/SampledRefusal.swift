@@ -35,6 +35,7 @@ enum SampledRefusals {
         (LetterDecisionFailure.self, "Programme/Letters/LetterDecisionFailure.swift"),
         (LetterFailure.self, "Programme/Letters/LetterFailure.swift"),
         (LetterImportFailure.self, "Programme/Letters/FirmOffice+letters.swift"),
+        (RevocationFailure.self, "Programme/Letters/FirmOffice+revocations.swift"),
         (CardFailure.self, "Programme/Offices/CardFailure.swift"),
         (ReplayFailure.self, "Programme/Offices/ReplayFailure.swift"),
         (

@@ -1,3 +1,4 @@
+import Access
 import Egress
 import Programme
 import Synchronization
@@ -210,6 +211,14 @@ struct ExchangeTests {
         #expect(try reason() == .letterRevoked)
         now.statusList = nil
         #expect(try reason() == .statusListStale)
+        now = stage
+        // A dispatch alone, beside a fresh list that says nothing of the letter.
+        try now.told.apply(
+            RevocationReceived(
+                serial: serial, measure: 1, act: .suspended, ground: nil,
+                until: now.now + .seconds(1), reason: "drill", decidedAt: now.now),
+            Act(by: PersonID(parsing: "officer"), way: .gate, at: now.now, entry: 0))
+        #expect(try reason() == .letterSuspended)
         now = stage
         now.letters = []
         #expect(try reason() == .noLetter)

@@ -16,6 +16,7 @@ struct Stage {
     var stop: StopOrder?
     var letters: [Letter]
     var statusList: StatusList?
+    var told = ToldMeasures()
     var callerQuota: Quota?
     let firm: FirmID
     var inspector = Inspector()
@@ -75,7 +76,8 @@ struct Stage {
             GateSnapshot(
                 firm: firm, node: try NodeID(parsing: "gate-1"), logOrigin: "hana-bada/gate-1",
                 callers: CallerTable(try callers, sha256: Toy.digest),
-                stop: stop, letters: letters, statusList: statusList, rulebook: rulebook,
+                stop: stop, letters: letters, statusList: statusList, told: told,
+                rulebook: rulebook,
                 routes: [
                     ServiceRoute(
                         service: try ServiceID(parsing: "example-ai"), dialect: Toy.dialect,

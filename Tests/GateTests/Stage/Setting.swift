@@ -84,7 +84,7 @@ enum Setting {
             statusList: StatusList(
                 supervisor: try SupervisorID(parsing: "supervisor"), sequence: 1, issuedAt: now,
                 nextUpdateBy: now + .seconds(3_600), entries: [:]),
-            rulebook: rulebook,
+            told: ToldMeasures(), rulebook: rulebook,
             routes: [
                 ServiceRoute(
                     service: service, dialect: .openAI, basePath: "/openai", isRehearsal: true)

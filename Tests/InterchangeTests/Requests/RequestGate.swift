@@ -46,7 +46,7 @@ struct RequestGate {
             statusList: StatusList(
                 supervisor: letter.supervisor, sequence: 1, issuedAt: now - .seconds(1),
                 nextUpdateBy: now + .seconds(3_600), entries: [:]),
-            rulebook: rulebook,
+            told: ToldMeasures(), rulebook: rulebook,
             routes: [
                 ServiceRoute(
                     service: try ServiceID(parsing: "openai"), dialect: .openAI,

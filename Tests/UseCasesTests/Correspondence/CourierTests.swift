@@ -48,7 +48,8 @@ import Vocabulary
         #expect(try scene.standings() == ["revoked"])
         #expect(try scene.firm().read().office.statusList?.sequence == list.shown.sequence)
         #expect(
-            try scene.outbox(of: scene.firm().desk).received.map(\.state) == ["taken", "taken"])
+            try scene.outbox(of: scene.firm().desk).received.map(\.state)
+                == ["taken", "taken", "taken"])
     }
 
     @Test func `every order of a bag ends in the same office and the same receipts`() throws {
