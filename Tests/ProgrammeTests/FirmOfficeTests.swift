@@ -173,4 +173,45 @@ import Vocabulary
         office = FirmOffice()
         #expect(throws: CardFailure.notSelfSigned) { try pin(identity: 7, signer: 8) }
     }
+
+    @Test(
+        arguments: [
+            ("2027-03-23", nil), ("2027-03-24", 90), ("2027-04-23", 60), ("2027-05-23", 30),
+            ("2027-06-15", 7), ("2027-06-22", 7), ("2027-06-23", nil),
+        ] as [(String, Int?)])
+    mutating func `a letter held rings at each of the rulebook's marks before it ends`(
+        today: String, mark: Int?
+    ) throws {
+        try record(try take())
+        let alarms = office.alarms(
+            at: try KoreanDate(parsing: today).start, rulebook: sample.rulebook)
+        #expect(alarms.map(\.mark) == (mark.map { [$0] } ?? []))
+        #expect(alarms.allSatisfy { $0.lastDay.description == "2027-06-22" })
+    }
+
+    @Test mutating func `a letter held that is revoked, followed or no relief does not ring`()
+        throws
+    {
+        let end = try KoreanDate(parsing: "2027-06-20").start
+        func ringing() -> [String] {
+            office.alarms(at: end, rulebook: sample.rulebook).map(\.serial.description)
+        }
+        var other = UnverifiedLetter.sample(serial: "260003")
+        other.grant.decision = "action"
+        try record(try take(other, digest: 8))
+        #expect(ringing().isEmpty)
+        try record(try take())
+        #expect(ringing() == ["260001"])
+        var next = UnverifiedLetter.sample(serial: "260002")
+        next.grant.supersedes = "260001"
+        try record(try take(next, digest: 6))
+        #expect(ringing() == ["260002"])
+        let list = UnverifiedStatusList(
+            supervisor: "supervisor", sequence: 1, issuedAt: now.description,
+            nextUpdateBy: (now + .seconds(3600)).description,
+            entries: [.init(serial: "260002", status: "revoked", until: nil)])
+        try record(
+            StatusListImported(digest: try sample.digest(7), document: "list", list: list))
+        #expect(ringing().isEmpty)
+    }
 }

@@ -19,6 +19,7 @@ struct GatePage: ConsolePage {
     /// The firm's last; `nil` where it has none.
     private let application: FirmApplication?
     private let offers: Offers
+    private let endings: LetterEndings
 
     let words = GateWords()
 
@@ -35,6 +36,7 @@ struct GatePage: ConsolePage {
         application = view.state.office.applications.all.last
         self.offers = offers
         letters = ReadLetters.held(in: view)
+        endings = LetterEndings(view)
         statusList = view.state.office.statusList
         callers = view.state.callers.all.count
         self.isRehearsal = isRehearsal
@@ -51,6 +53,7 @@ struct GatePage: ConsolePage {
                     words.state(language),
                     [.notice(state(language))]
                         + GateActions(stop: stop, offers: offers).blocks(language)
+                        + endings.blocks(language)
                         + [.facts(facts(language))]),
                 Section(words.flow(language), .figure(flow(language))),
                 Section(words.refusals(language), .figure(refusals(language))),

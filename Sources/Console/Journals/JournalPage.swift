@@ -25,6 +25,8 @@ struct JournalPage: ConsolePage {
         let statusListSequence: UInt64?
         /// At a firm's office: whether the gate was stopped.
         let isStopped: Bool?
+        /// `nil` at a firm's office.
+        let progress: KnownProgress?
     }
 
     private let words = JournalWords()
@@ -84,6 +86,7 @@ struct JournalPage: ConsolePage {
                 .text(known.statusListSequence.map { "\($0)" } ?? "–")),
         ]
         if let firms = known.firms { facts.append(Fact(words.firms(language), .text("\(firms)"))) }
+        if let progress = known.progress { facts += progress.facts(language) }
         if let isStopped = known.isStopped {
             facts.append(
                 Fact(
@@ -159,6 +162,10 @@ struct JournalWords: PageWords {
     let rulebook = Words("규정집 판본", "Rulebook version")
     let statusList = Words("상태목록 순번", "Status list")
     let firms = Words("금융회사", "Firms")
+    let rounds = Words("신청 차수", "Rounds")
+    let applications = Words("신청", "Applications")
+    let evaluations = Words("평가", "Evaluations")
+    let noneYet = Words("없음", "none")
     let stop = Words("중지 명령", "Stop order")
     let stopped = Words("중지됨", "stopped")
     let notStopped = Words("없음", "none")

@@ -21,7 +21,8 @@ extension PageRoutes {
                     .init(
                         people: found.state.people.all.count, letters: letters,
                         firms: found.state.firms.all.count,
-                        statusListSequence: found.state.statusList?.sequence, isStopped: nil)),
+                        statusListSequence: found.state.statusList?.sequence, isStopped: nil,
+                        progress: KnownProgress(found.state))),
                 nil)
         }
     }
@@ -39,7 +40,7 @@ extension PageRoutes {
                     .init(
                         people: found.state.people.all.count, letters: letters, firms: nil,
                         statusListSequence: found.state.office.statusList?.sequence,
-                        isStopped: found.state.stopOrders.current != nil)),
+                        isStopped: found.state.stopOrders.current != nil, progress: nil)),
                 nil)
         }
     }

@@ -12,18 +12,22 @@ struct LettersPage: ConsolePage {
     let now: Instant
     /// What is due at the supervisor's office; `nil` at a firm's.
     private let dates: LetterDatesTables?
+    /// What ends soon of a firm's own; `nil` at the supervisor's, whose `dates` have it.
+    private let endings: LetterEndings?
     private let offers: Offers
 
     private let words = LettersWords()
 
     init(
         letters: [LetterView], drafts: [LetterDraft]?, now: Instant,
-        dates: LetterDatesTables? = nil, offers: Offers = Offers(nil)
+        dates: LetterDatesTables? = nil, endings: LetterEndings? = nil,
+        offers: Offers = Offers(nil)
     ) {
         self.letters = letters
         self.drafts = drafts
         self.now = now
         self.dates = dates
+        self.endings = endings
         self.offers = offers
     }
 
@@ -31,7 +35,8 @@ struct LettersPage: ConsolePage {
         var sections = [
             Section(
                 words.letters(language),
-                [.table(LetterTable(letters, now).table(language))] + onward(language))
+                (endings?.blocks(language) ?? [])
+                    + [.table(LetterTable(letters, now).table(language))] + onward(language))
         ]
         if let drafts {
             let waiting = Section(

@@ -62,7 +62,7 @@ extension PageRoutes {
             let view = try readings.office()
             let page = LettersPage(
                 letters: ReadLetters.held(in: view), drafts: nil, now: view.now,
-                offers: Offers(context.visitor))
+                endings: LetterEndings(view), offers: Offers(context.visitor))
             return Made(page, view)
         }
         page("letters/{serial}") { _, context in

@@ -33,10 +33,9 @@ extension ProgrammePage {
     func sectors(_ language: Language) -> Figure {
         let verdicts = Eligibility.Verdict.allCases
         var counts: [String: [Int]] = [:]
-        for firm in office.firms.all {
-            let found = Eligibility(of: firm, asOf: today, rules: rules.eligibility)
+        for (firm, found) in judged {
             var row = counts[EligibilityText.sector(firm.sector, language)] ?? [0, 0, 0]
-            for (place, verdict) in verdicts.enumerated() where verdict == found.verdict {
+            for (place, verdict) in verdicts.enumerated() where verdict == found {
                 row[place] += 1
             }
             counts[EligibilityText.sector(firm.sector, language)] = row
@@ -74,13 +73,9 @@ struct ProgrammeWords: PageWords {
     let notStanding = Words("정지·철회된 의견서", "Suspended or revoked")
     let eligible = Words("적격 금융회사 / 전체", "Eligible firms / all")
     let unknown = Words("적격 여부 미확인", "Eligibility unknown")
-    let nothingWaits = Words("지금 처리할 일이 없습니다", "Nothing waits for you now")
-    let waits = Words("처리할 일이 있습니다", "This waits for you")
-    let listOverdue = Words("상태목록의 다음 갱신 기한이 지났습니다:", "the status list is overdue since")
-    let confirm = Words(
-        "조치를 두 번째 사람이 확인해야 합니다. 기한:", "a measure is to be confirmed by a second person by")
-    let confirmOverdue = Words("조치의 확인 기한이 지났습니다:", "the confirmation is overdue since")
-    let drafts = Words("발급 전 초안", "drafts not yet issued:")
+    let demand = Words("남은 수요", "Demand that remains")
+    let rounds = Words("차수와 남은 수요", "Rounds and the demand that remains")
+    let allRounds = Words("차수 현황판 보기 →", "The rounds' board →")
     let letters = Words("의견서와 종료일", "Letters and when they end")
     let timelineSummary = Words(
         "의견서별 유효기간의 막대와 오늘을 나타내는 선; 수치는 표에 있습니다.",

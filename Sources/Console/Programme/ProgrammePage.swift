@@ -4,21 +4,31 @@ import Rules
 import UseCases
 import Vocabulary
 
-/// The programme at a glance: what waits, which letters stand and until when, the firms by
-/// sector, the status list.
+/// The programme at a glance: what waits, the rounds and the demand that remains, which letters
+/// stand and until when, the firms by sector, the status list.
 struct ProgrammePage: ConsolePage {
     let office: SupervisorOffice
     let letters: [LetterView]
-    let rules: Rulebook
+    /// Each firm with what is found of it today.
+    let judged: [(firm: Firm, verdict: Eligibility.Verdict)]
     let now: Instant
+    private let rounds: RoundFigures
+    private let waiting: ProgrammeWaiting
 
     let words = ProgrammeWords()
 
     init(_ view: OfficeView<SupervisorOffice>) {
+        let today = KoreanDate(of: view.now)
+        let judged = view.state.firms.all.map { firm in
+            let found = Eligibility(of: firm, asOf: today, rules: view.rules.eligibility)
+            return (firm: firm, verdict: found.verdict)
+        }
         office = view.state
         letters = ReadLetters.issued(in: view)
-        rules = view.rules
+        self.judged = judged
         now = view.now
+        rounds = RoundFigures(view, eligible: judged.count { $0.verdict == .met })
+        waiting = ProgrammeWaiting(view, letters)
     }
 
     var today: KoreanDate { KoreanDate(of: now) }
@@ -27,7 +37,16 @@ struct ProgrammePage: ConsolePage {
         Page(
             words.title(language), in: .home,
             sections: [
-                Section(words.now(language), [.facts(facts(language)), waiting(language)]),
+                Section(
+                    words.now(language),
+                    [.facts(facts(language)), .notice(waiting.notice(language))]),
+                Section(
+                    words.rounds(language),
+                    [
+                        .figure(rounds.calendar(dates(language), language)),
+                        .figure(rounds.capacity(language)),
+                        .links([Link(words.allRounds(language), to: "/rounds")]),
+                    ]),
                 Section(words.letters(language), .figure(terms(language))),
                 Section(words.firms(language), .figure(sectors(language))),
                 Section(words.statusList(language), .facts(statusList(language))),
@@ -35,9 +54,6 @@ struct ProgrammePage: ConsolePage {
     }
 
     private func facts(_ language: Language) -> [Fact] {
-        let verdicts = office.firms.all.map {
-            Eligibility(of: $0, asOf: today, rules: rules.eligibility).verdict
-        }
         let inForce = letters.count { $0.standing == .inForce && $0.otherDecision == nil }
         let stopped = letters.count {
             if case .suspended = $0.standing { true } else { $0.standing == .revoked }
@@ -47,44 +63,33 @@ struct ProgrammePage: ConsolePage {
             Fact(words.notStanding(language), .link("\(stopped)", to: "/letters")),
             Fact(
                 words.eligible(language),
-                .link(
-                    "\(verdicts.count { $0 == .met }) / \(verdicts.count)",
-                    to: "/firms?verdict=met")),
+                .link("\(rounds.eligible) / \(judged.count)", to: "/firms?verdict=met"),
+                .note("\(words.demand(language)) \(rounds.demand)")),
             Fact(
                 words.unknown(language),
-                .link("\(verdicts.count { $0 == .unknown })", to: "/firms?verdict=unknown")),
+                .link(
+                    "\(judged.count { $0.verdict == .unknown })", to: "/firms?verdict=unknown")),
         ]
     }
 
-    /// What a person has to do now, each with the way there.
-    private func waiting(_ language: Language) -> Block {
-        var points: [[Piece]] = []
-        var isOverdue = false
-        if let list = office.statusList, list.nextUpdateBy <= now {
-            isOverdue = true
-            points.append([
-                .text(words.listOverdue(language)), .text(" "), .time(list.nextUpdateBy),
-            ])
-        }
-        for letter in letters {
-            guard let by = letter.confirmBy else { continue }
-            isOverdue = isOverdue || by <= now
-            points.append([
-                .link(letter.serial.description, to: "/letters/\(letter.serial)"),
-                .text(" \((by <= now ? words.confirmOverdue : words.confirm)(language)) "),
-                .time(by),
-            ])
-        }
-        let drafts = office.letters.drafts.values.filter { $0.serial == nil }
-        if !drafts.isEmpty {
-            points.append([
-                .link("\(words.drafts(language)) \(drafts.count)", to: "/letters")
-            ])
-        }
-        return .notice(
-            points.isEmpty
-                ? Notice(words.nothingWaits(language), .good)
-                : Notice(words.waits(language), isOverdue ? .bad : .warn, points: points))
+    /// The planned days beside the timeline; what leads a round on stands on its own page.
+    private func dates(_ language: Language) -> Table {
+        let said = RoundsWords()
+        return Table(
+            said.datesCaption(language),
+            [said.round, said.state, said.opens, said.closes, said.decides].map {
+                Table.Column($0(language))
+            },
+            whenEmpty: said.none(language),
+            rows: rounds.rounds.map { round in
+                [
+                    Cell(.text(RoundFigures.name(of: round.number.number, language))),
+                    Cell(.status(said.status(round.state, language))),
+                    Cell(.day(round.plan.opensOn.description)),
+                    Cell(.day(round.plan.closesOn.description)),
+                    Cell(.day(round.plan.decidesOn.description)),
+                ]
+            })
     }
 
     private func statusList(_ language: Language) -> [Fact] {

@@ -7,11 +7,7 @@ import Vocabulary
 
 /// The rounds of applications: when each is, how far it has come, and its board in numbers.
 struct RoundsPage: ConsolePage {
-    private let rounds: [Round]
-    private let boards: [RoundBoard]
-    private let eligible: Int
-    private let demand: Int
-    private let today: KoreanDate
+    private let figures: RoundFigures
     private let offers: Offers
 
     private let words = RoundsWords()
@@ -22,11 +18,7 @@ struct RoundsPage: ConsolePage {
         let eligible = view.state.firms.all.count { firm in
             Eligibility(of: firm, asOf: today, rules: view.rules.eligibility).verdict == .met
         }
-        rounds = view.state.rounds.all
-        boards = rounds.compactMap { view.state.board(of: $0.number, eligible: eligible) }
-        demand = view.state.remainingDemand(of: eligible)
-        self.eligible = eligible
-        self.today = today
+        figures = RoundFigures(view, eligible: eligible)
     }
 
     func page(in language: Language) -> Page {
@@ -36,8 +28,8 @@ struct RoundsPage: ConsolePage {
                 Section(
                     words.demand(language),
                     .facts([
-                        Fact(words.eligible(language), .text("\(eligible)")),
-                        Fact(words.remaining(language), .text("\(demand)")),
+                        Fact(words.eligible(language), .text("\(figures.eligible)")),
+                        Fact(words.remaining(language), .text("\(figures.demand)")),
                     ])),
                 Section(words.calendar(language), calendar(language)),
                 Section(words.board(language), .table(board(language))),
@@ -46,33 +38,18 @@ struct RoundsPage: ConsolePage {
 
     /// The rounds that are planned, and the way to plan the one after them.
     private func calendar(_ language: Language) -> [Block] {
-        let next = (rounds.map(\.number.number).max() ?? 0) + 1
+        let next = (figures.rounds.map(\.number.number).max() ?? 0) + 1
         let link = offers.link(
             Ask<SupervisorDesk>.planRound, ["round": "\(next)"], in: language)
-        return [.figure(Figure(drawing: drawing(language), table: dates(language)))]
+        return [.figure(figures.calendar(dates(language), language))]
             + (link.map {
-                [.links([Link("\($0.label): \(name(of: next, language))", to: $0.address)])]
+                let round = RoundFigures.name(of: next, language)
+                return [.links([Link("\($0.label): \(round)", to: $0.address)])]
             } ?? [])
     }
 
-    private func drawing(_ language: Language) -> Drawing {
-        Timeline(
-            summary: words.summary(language), today: today,
-            todayLabel: "\(words.today(language)) \(today)",
-            spans: rounds.map { round in
-                Timeline.Span(
-                    label: name(of: round.number, language), first: round.plan.opensOn,
-                    last: round.plan.decidesOn, tone: words.status(round.state, language).tone)
-            }
-        ).drawing
-    }
-
     private func name(of round: RoundNumber, _ language: Language) -> String {
-        name(of: round.number, language)
-    }
-
-    private func name(of round: Int, _ language: Language) -> String {
-        language == .korean ? "\(round)차" : "Round \(round)"
+        RoundFigures.name(of: round.number, language)
     }
 
     private func dates(_ language: Language) -> Table {
@@ -81,7 +58,7 @@ struct RoundsPage: ConsolePage {
             [words.round, words.state, words.opens, words.closes, words.decides, words.next]
                 .map { Table.Column($0(language)) },
             whenEmpty: words.none(language),
-            rows: rounds.map { round in
+            rows: figures.rounds.map { round in
                 [
                     Cell(.text(name(of: round.number, language))), state(of: round, language),
                     Cell(.day(round.plan.opensOn.description)),
@@ -140,29 +117,16 @@ struct RoundsPage: ConsolePage {
                     words.placesLeft,
                 ].map { Table.Column($0(language), isNumber: true) },
             whenEmpty: words.none(language),
-            rows: boards.map { board in
+            rows: figures.boards.map { board in
                 [
                     Cell(.text(name(of: board.round, language))),
-                    bound(board.capacity, words.byDemand, language),
-                    bound(board.target, words.noTarget, language), .number(board.received),
-                    selected(of: board, language), .number(board.waiting),
+                    figures.capacity(of: board, language),
+                    figures.target(of: board, language), .number(board.received),
+                    figures.selected(of: board, language), .number(board.waiting),
                     .number(board.supplementRequired), .number(board.refused),
                     .number(board.withdrawn), .number(board.undecided),
-                    bound(board.placesLeft, words.byDemand, language),
+                    figures.placesLeft(of: board, language),
                 ]
             })
-    }
-
-    private func bound(_ number: Int?, _ absent: Words, _ language: Language) -> Cell {
-        number.map(Cell.number) ?? Cell(.text(absent(language)))
-    }
-
-    private func selected(of board: RoundBoard, _ language: Language) -> Cell {
-        guard board.isBelowTarget, board.state >= .decided else {
-            return .number(board.selected)
-        }
-        return Cell(
-            .text("\(board.selected)"), .text(" "),
-            .status(Status(words.belowTarget(language), .warn)))
     }
 }

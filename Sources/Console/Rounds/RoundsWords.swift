@@ -37,6 +37,13 @@ struct RoundsWords: PageWords {
     let withdrawn = Words("철회", "Withdrawn")
     let undecided = Words("미결정", "Undecided")
     let placesLeft = Words("남은 자리", "Places left")
+    let left = Words("남음", "Left")
+    let capacitySummary = Words(
+        "차수별 정원 중 선정과 남은 자리, 그리고 남은 수요의 막대; 수치는 표에 있습니다.",
+        "A bar for what is used of each round's capacity and one for the demand that remains; "
+            + "the numbers are in the table.")
+    let capacityCaption = Words(
+        "차수별 정원의 사용과 남은 수요", "What is used of each capacity, and the demand that remains")
     let byDemand = Words("개시 때 남은 수요", "the demand at its opening")
     let noTarget = Words("없음", "none")
     let belowTarget = Words("목표 미달", "below target")

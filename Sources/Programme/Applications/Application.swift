@@ -67,6 +67,12 @@ package struct Application: Codable, Hashable, Sendable {
     package func outcome(in number: RoundNumber) -> ApplicationOutcome? {
         ([decision].compactMap { $0 } + pastDecisions).first { $0.round == number }?.outcome
     }
+
+    /// Whether it is one of those with this outcome in the round: a selected one that was taken
+    /// back is not.
+    func counts(as outcome: ApplicationOutcome, in number: RoundNumber) -> Bool {
+        self.outcome(in: number) == outcome && !(outcome == .selected && withdrawn != nil)
+    }
 }
 
 /// A request for a supplement, and when it was answered.

@@ -42,9 +42,7 @@ package struct Applications: Codable, Hashable, Sendable {
 
     /// How many have this outcome in the round; one taken back gives its place back.
     package func count(of outcome: ApplicationOutcome, in number: RoundNumber) -> Int {
-        all.filter {
-            $0.outcome(in: number) == outcome && !(outcome == .selected && $0.withdrawn != nil)
-        }.count
+        all.count { $0.counts(as: outcome, in: number) }
     }
 
     /// Selections proposed in the round that nobody has decided yet.

@@ -12,6 +12,26 @@ package struct LetterAlarm: Hashable, Sendable {
     package let mark: Int
 }
 
+extension LetterAlarm {
+    /// `nil` where the term is over on `today`, or further from its end than every mark.
+    fileprivate init?(
+        _ serial: LetterSerial, _ firm: FirmID, _ term: Term, on today: KoreanDate,
+        _ rules: LetterTimes
+    ) {
+        let left = today.days(to: term.last)
+        guard left >= 0, let mark = rules.expiryAlarmDays.value.last(where: { left <= $0 })
+        else { return nil }
+        self.init(serial: serial, firm: firm, lastDay: term.last, daysLeft: left, mark: mark)
+    }
+}
+
+extension LetterAlarm: Comparable {
+    /// The soonest end first.
+    package static func < (left: Self, right: Self) -> Bool {
+        (left.daysLeft, left.serial) < (right.daysLeft, right.serial)
+    }
+}
+
 extension Letters {
     /// The alarms of the day of `now`, soonest first: letters in force that are nearer to their
     /// end than one of the rulebook's marks.
@@ -21,20 +41,38 @@ extension Letters {
             guard letter.opensGate(in: self), !letter.isRevoked, !letter.isReplaced,
                 letter.renewedBy == nil, letter.term.first <= today
             else { return nil }
-            let left = today.days(to: letter.term.last)
-            guard left >= 0, let mark = rules.expiryAlarmDays.value.last(where: { left <= $0 })
-            else { return nil }
-            return LetterAlarm(
-                serial: letter.serial, firm: letter.firm, lastDay: letter.term.last,
-                daysLeft: left, mark: mark)
+            return LetterAlarm(letter.serial, letter.firm, letter.term, on: today, rules)
         }
-        .sorted { ($0.daysLeft, $0.serial) < ($1.daysLeft, $1.serial) }
+        .sorted()
     }
 
     /// What the authority decided in a letter that it issued.
     package func decision(of serial: LetterSerial) -> LetterDecision? {
         issued[serial].flatMap { drafts[$0.draft] }
             .flatMap { LetterDecision(rawValue: $0.grant.decision) }
+    }
+}
+
+extension FirmOffice {
+    /// The alarms of the day of `now`, soonest first, as far as this office knows: letters held
+    /// in their term that neither status list nor dispatch has as revoked and that no other letter
+    /// held takes the place of. A suspended letter ends too.
+    package func alarms(at now: Instant, rulebook: Rulebook) -> [LetterAlarm] {
+        let held = checkedLetters(rulebook)
+        let followed = Set(held.compactMap(\.grant.supersedes))
+        let today = KoreanDate(of: now)
+        return held.compactMap { letter in
+            switch letter.standing(
+                at: now, statusList: statusList, told: measures, rules: rulebook)
+            {
+            case .revoked, .notYet, .expired: return nil
+            case .inForce, .suspended, .statusStale: break
+            }
+            guard !followed.contains(letter.serial) else { return nil }
+            return LetterAlarm(
+                letter.serial, letter.firm, letter.grant.term, on: today, rulebook.letter.times)
+        }
+        .sorted()
     }
 }
 

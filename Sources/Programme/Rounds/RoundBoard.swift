@@ -29,14 +29,19 @@ package struct RoundBoard: Hashable, Sendable {
         state = round.state
         capacity = round.capacity
         target = round.target
-        received = applications.everInRound(round.number).count
-        selected = applications.count(of: .selected, in: round.number)
-        waiting = applications.count(of: .waiting, in: round.number)
-        supplementRequired = applications.count(of: .supplementRequired, in: round.number)
-        refused = applications.count(of: .refused, in: round.number)
-        let now = applications.inRound(round.number)
-        withdrawn = now.filter { $0.status == .withdrawn }.count
-        undecided = now.filter { $0.isActive && $0.outcome == nil }.count
+        // One look over all of them; each count is of what it found.
+        let ever = applications.everInRound(round.number)
+        func count(_ outcome: ApplicationOutcome) -> Int {
+            ever.count { $0.counts(as: outcome, in: round.number) }
+        }
+        received = ever.count
+        selected = count(.selected)
+        waiting = count(.waiting)
+        supplementRequired = count(.supplementRequired)
+        refused = count(.refused)
+        let now = ever.filter { $0.round == round.number }
+        withdrawn = now.count { $0.status == .withdrawn }
+        undecided = now.count { $0.isActive && $0.outcome == nil }
         self.remainingDemand = remainingDemand
     }
 }
@@ -49,6 +54,13 @@ extension SupervisorOffice {
         rounds[round].map {
             RoundBoard(of: $0, applications, remainingDemand: remainingDemand(of: eligible))
         }
+    }
+
+    /// Every planned round in numbers, in their order.
+    ///
+    /// - Parameter remainingDemand: as `remainingDemand(of:)` counts it, once for all of them.
+    package func boards(remainingDemand: Int) -> [RoundBoard] {
+        rounds.all.map { RoundBoard(of: $0, applications, remainingDemand: remainingDemand) }
     }
 
     /// How many of `eligible` firms have neither a selection nor a letter and have not withdrawn.

@@ -16,7 +16,8 @@ import Vocabulary
         PeopleWords.self, RulebookWords.self,
         CallerWords.self, StandingWords.self, LettersWords.self, LetterWords.self,
         ToldMeasureWords.self, MeasureActWords.self,
-        FirmsWords.self, ProgrammeWords.self, JournalWords.self, RecordWords.self,
+        FirmsWords.self, ProgrammeWords.self, ProgrammeWaitingWords.self, LetterEndingWords.self,
+        JournalWords.self, RecordWords.self,
         GateWords.self, ShutWords.self, RoundsWords.self, OutboxWords.self, DispatchWords.self,
         DisciplineWords.self, AskWords.self, FirmWords.self, ReviewWords.self,
         CommissionWords.self, ConsultationWords.self, LetterDraftWords.self,
@@ -69,8 +70,8 @@ import Vocabulary
         // What people wrote, and the rulebook's values, stand as they were written.
         let own: Set<String> = [
             "programme", "firms", "people", "refusal", "error", "gate", "gate-shut", "gate-new",
-            "callers", "record", "held-letters", "rounds", "outbox", "disciplines", "firm-outbox",
-            "people-accounts", "applications", "evaluations", "evaluations-expert",
+            "gate-ending", "callers", "record", "held-letters", "rounds", "outbox", "disciplines",
+            "firm-outbox", "people-accounts", "applications", "evaluations", "evaluations-expert",
             "evaluations-chair", "evaluation-none", "evaluation-undeclared",
             "evaluation-conflicted", "evaluation-sealed", "ranking",
         ]

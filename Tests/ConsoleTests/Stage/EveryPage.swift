@@ -140,7 +140,8 @@ struct EveryPage {
                     rulebookVersion: "sample",
                     known: .init(
                         people: 3, letters: ReadLetters.issued(in: view), firms: 12,
-                        statusListSequence: 1, isStopped: nil))
+                        statusListSequence: 1, isStopped: nil,
+                        progress: KnownProgress(view.state)))
             ),
             ("people", PeoplePage(people: view.state.people.all)),
             (
@@ -213,7 +214,16 @@ struct EveryPage {
                 "held-letters",
                 LettersPage(
                     letters: ReadLetters.held(in: view), drafts: nil, now: view.now,
-                    offers: offers)
+                    endings: LetterEndings(view), offers: offers)
+            ),
+            (
+                "gate-ending",
+                GatePage(
+                    reasons: [],
+                    view: OfficeView(
+                        state: view.state, rules: view.rules,
+                        now: try Instant(parsing: "2027-05-23T05:05:00.000000Z")),
+                    isRehearsal: false, record: RecordStretch(size: 0, entries: []))
             ),
             (
                 "held-letter",
