@@ -40,7 +40,7 @@ import Vocabulary
         let now = try read(nil)
         #expect(now.day == today.adding(days: 3) && now.before == today)
         #expect(now.state.letters.issued[serial]?.isRevoked == true)
-        #expect(now.entries.map(\.kind) == ["letterRevoked"])
+        #expect(now.entries.map(\.kind) == ["letterRevoked", "dispatchWritten"])
         #expect(now.rules?.digest == now.state.rulebook?.digest)
     }
 
