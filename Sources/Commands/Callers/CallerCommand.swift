@@ -17,11 +17,11 @@ struct CallerAddCommand: ParsableCommand {
     @Argument(help: "The caller's id: a-z, 0-9, `-`.") var caller: String
     @Option(help: ArgumentHelp("A purpose of its requests; may be repeated.", valueName: "code"))
     var purpose: [String]
-    @Option(help: ArgumentHelp("Its own limit a day; else the rulebook's.", valueName: "number"))
+    @Option(help: ArgumentHelp("Most requests a day; else the rulebook's.", valueName: "number"))
     var requestsPerDay: Int?
-    @Option(help: ArgumentHelp("The same of bytes that it sends.", valueName: "number"))
+    @Option(help: ArgumentHelp("Most bytes that it sends a day.", valueName: "number"))
     var bytesPerDay: Int?
-    @Option(help: ArgumentHelp("The same of tokens.", valueName: "number"))
+    @Option(help: ArgumentHelp("Most tokens a day.", valueName: "number"))
     var tokensPerDay: Int?
     @OptionGroup var options: OfficeOptions
 
