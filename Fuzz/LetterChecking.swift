@@ -20,7 +20,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         let firm = try? FirmID(parsing: unverified.firm),
         let letter = try? Letter(unverified, for: firm, rulebook: rulebook)
     else { return 0 }
-    let standing = letter.standing(at: letter.issuedAt, statusList: nil, rules: rulebook)
+    let standing = letter.standing(
+        at: letter.issuedAt, statusList: nil, told: ToldMeasures(), rules: rulebook)
     precondition(standing != .inForce, "a letter is in force without a status list")
     precondition(letter.serial.description == unverified.serial, "another serial number")
     return 0
