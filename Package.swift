@@ -157,11 +157,12 @@ let faceTests: [Target] = [
     tests("ClientTests", ["sumun", "sumun-verify"]),
 ]
 
-// FUZZ adds a program for each file of Fuzz/, on the rooms that it imports; its value is the digest of
-// those files (script/fuzz).
+// FUZZ adds a module for each file of Fuzz/, on the rooms that it imports: "modules DIGEST" to be
+// compiled alone, "programs DIGEST" to be run, with the digest of those files (script/fuzz-digest).
+let fuzz = Context.environment["FUZZ"]
 let fuzzFolder = Context.packageDirectory + "/Fuzz/"
 let fuzzFiles =
-    Context.environment["FUZZ"] == nil
+    fuzz == nil
     ? []
     : try FileManager.default.contentsOfDirectory(atPath: fuzzFolder)
         .filter { $0.hasSuffix(".swift") }.sorted()
@@ -175,12 +176,18 @@ let fuzzers: [Target] = try fuzzFiles.map { file in
     func isImported(_ module: String) -> Bool {
         lines.contains { $0 == "import " + module || $0 == "@testable import " + module }
     }
-    return .executableTarget(
-        name: "Fuzz" + file.dropLast(6),
-        dependencies: fuzzableRooms.filter(isImported).map { .byName(name: $0) }
-            + fuzzableOthers.filter { isImported($0.0) }.map(\.1),
-        path: "Fuzz", exclude: ["corpus"] + fuzzFiles.filter { $0 != file }, sources: [file],
-        swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+    let name = "Fuzz" + file.dropLast(6)
+    let rooms: [Target.Dependency] =
+        fuzzableRooms.filter(isImported).map { .byName(name: $0) }
+        + fuzzableOthers.filter { isImported($0.0) }.map(\.1)
+    let others = ["corpus"] + fuzzFiles.filter { $0 != file }
+    return fuzz?.hasPrefix("programs") == true
+        ? .executableTarget(
+            name: name, dependencies: rooms, path: "Fuzz", exclude: others, sources: [file],
+            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+        : .target(
+            name: name, dependencies: rooms, path: "Fuzz", exclude: others, sources: [file],
+            swiftSettings: settings)
 }
 
 let package = Package(
