@@ -69,6 +69,9 @@ struct ConsultationShowCommand: ParsableCommand {
             let paths = decision.paths.joined(separator: ", ")
             Terminal.say("decision: \(decision.text)" + (paths.isEmpty ? "" : "  → \(paths)"))
         }
+        for action in held.actions {
+            Terminal.say("action: \(action.text)  (\(action.owner), due \(action.due))")
+        }
         for link in held.links {
             Terminal.say(
                 "rulebook \(link.rulebook) \(link.digest): \(link.paths.joined(separator: ", "))")

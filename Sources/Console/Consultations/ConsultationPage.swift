@@ -39,6 +39,7 @@ struct ConsultationPage: ConsolePage {
                     words.decisions(language),
                     [.table(decisions(language))]
                         + (isOpen ? link.map { [.links([$0])] } ?? [] : [])),
+                Section(words.actions(language), .table(actions(language))),
                 Section(words.rulebooks(language), .table(links(language))),
                 Section(
                     words.minutes(language),
@@ -81,6 +82,19 @@ struct ConsultationPage: ConsolePage {
                                     : .note(words.unlinked(language)),
                             ]
                         }),
+                ]
+            })
+    }
+
+    private func actions(_ language: Language) -> Table {
+        Table(
+            words.actionsCaption(language),
+            [words.action, words.owner, words.dueOn].map { Table.Column($0(language)) },
+            whenEmpty: words.noAction(language),
+            rows: (held.record.actions ?? []).map { action in
+                [
+                    Cell(.text(action.text)), Cell(.text(action.owner)),
+                    Cell(.day(action.due.description)),
                 ]
             })
     }

@@ -23,6 +23,13 @@ struct ConsultationWords: PageWords {
     let linked = Words("규정집에 반영됨", "stands in a rulebook")
     let unlinked = Words("아직 연결 전", "not linked yet")
     let noDecision = Words("결정이 없습니다", "Nothing was decided")
+    let actions = Words("후속 조치", "Actions")
+    let actionsCaption = Words(
+        "누가 언제까지 무엇을 하는지", "Who is to do what, and by when")
+    let action = Words("조치", "Action")
+    let owner = Words("담당", "Answered for by")
+    let dueOn = Words("기한", "Due")
+    let noAction = Words("정한 조치가 없습니다", "None was agreed")
     let rulebooks = Words("연결된 규정집", "Rulebooks")
     let rulebooksCaption = Words(
         "결정이 반영된 규정집", "Rulebooks in which its decisions stand")

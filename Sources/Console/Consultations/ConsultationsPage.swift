@@ -77,10 +77,14 @@ enum ConsultationText {
 /// A consultation that is to be filled in.
 enum ConsultationSkeleton {
     static func yaml(_ language: Language) -> String {
-        let (agenda, minutes, decision) =
+        let (agenda, minutes, decision, action, owner) =
             switch language {
-            case .korean: ("안건", "회의 내용", "결정한 것")
-            case .english: ("what it was about", "what was said", "what was decided")
+            case .korean: ("안건", "회의 내용", "결정한 것", "할 일", "담당 부서")
+            case .english:
+                (
+                    "what it was about", "what was said", "what was decided", "what is to follow",
+                    "the body that answers for it"
+                )
             }
         return """
             date: "2026-01-31"
@@ -93,6 +97,8 @@ enum ConsultationSkeleton {
             decisions:
               - text: \(decision)
                 paths: [eligibility.employeesMin]
+            actions:
+              - {text: \(action), owner: \(owner), due: "2026-03-31"}
 
             """
     }

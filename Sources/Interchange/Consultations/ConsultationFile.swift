@@ -18,11 +18,12 @@ package struct ConsultationFile: Sendable {
             let agenda = try root.take("agenda").scalar()
             let minutes = try root.take("minutes").scalar()
             let decisions = try ConsultationFile.decisions(root.takeIfPresent("decisions"))
+            let actions = try ConsultationFile.actions(root.takeIfPresent("actions"))
             try root.finish()
             contents = ConsultationContents(
                 date: date, chair: chair, attendees: attendees, experts: experts,
                 agenda: agenda.withoutLastLineEnd, minutes: minutes.withoutLastLineEnd,
-                decisions: decisions)
+                decisions: decisions, actions: actions)
         } catch { throw error.inFile("consultation") }
     }
 
@@ -41,6 +42,22 @@ package struct ConsultationFile: Sendable {
         }
         try mapping.finish()
         return attendees
+    }
+
+    private static func actions(
+        _ node: YAMLNode?
+    ) throws(YAMLFailure) -> [ConsultationAction] {
+        var actions: [ConsultationAction] = []
+        for item in try node?.list() ?? [] {
+            var mapping = try item.mapping()
+            actions.append(
+                ConsultationAction(
+                    text: try mapping.take("text").scalar().withoutLastLineEnd,
+                    owner: try mapping.take("owner").text(),
+                    due: try mapping.take("due").day()))
+            try mapping.finish()
+        }
+        return actions
     }
 
     private static func decisions(

@@ -8,6 +8,9 @@ package struct ConsultationContents: Hashable, Sendable {
     static let minutesLimit = ByteCount.bytes(12_000)
     static let decisionLimit = ByteCount.bytes(600)
     static let decisionsLimit = 16
+    static let actionLimit = ByteCount.bytes(300)
+    static let ownerLimit = ByteCount.bytes(100)
+    static let actionsLimit = 8
     static let pathLimit = ByteCount.bytes(100)
     static let pathsLimit = 64
     static let attendeesLimit = 9999
@@ -19,10 +22,12 @@ package struct ConsultationContents: Hashable, Sendable {
     package let agenda: String
     package let minutes: String
     package let decisions: [ConsultationDecision]
+    package let actions: [ConsultationAction]
 
     package init(
         date: KoreanDate, chair: String, attendees: [SectorAttendance], experts: Int,
-        agenda: String, minutes: String, decisions: [ConsultationDecision]
+        agenda: String, minutes: String, decisions: [ConsultationDecision],
+        actions: [ConsultationAction]
     ) {
         self.date = date
         self.chair = chair
@@ -31,12 +36,14 @@ package struct ConsultationContents: Hashable, Sendable {
         self.agenda = agenda
         self.minutes = minutes
         self.decisions = decisions
+        self.actions = actions
     }
 
     func recorded(as id: ConsultationID) -> ConsultationRecorded {
         ConsultationRecorded(
             consultation: id, date: date, chair: chair, attendees: attendees, experts: experts,
-            agenda: agenda, minutes: minutes, decisions: decisions)
+            agenda: agenda, minutes: minutes, decisions: decisions,
+            actions: actions.isEmpty ? nil : actions)
     }
 
     func check(on day: KoreanDate, _ rules: ConsultationRules) throws(ConsultationFailure) {
@@ -52,6 +59,23 @@ package struct ConsultationContents: Hashable, Sendable {
             throw .malformed(field: "minutes")
         }
         try checkDecisions()
+        try checkActions()
+    }
+
+    private func checkActions() throws(ConsultationFailure) {
+        guard actions.count <= ConsultationContents.actionsLimit else {
+            throw .tooMany(field: "actions", limit: ConsultationContents.actionsLimit)
+        }
+        for (index, action) in actions.enumerated() {
+            let field = "actions[\(index)]"
+            guard action.text.isPlain(within: ConsultationContents.actionLimit, lines: true) else {
+                throw .malformed(field: field + ".text")
+            }
+            guard action.owner.isPlain(within: ConsultationContents.ownerLimit) else {
+                throw .malformed(field: field + ".owner")
+            }
+            guard action.due >= date else { throw .malformed(field: field + ".due") }
+        }
     }
 
     private func checkAttendance() throws(ConsultationFailure) {

@@ -18,11 +18,13 @@ package struct ConsultationRecorded: JournalEvent {
     package let agenda: String
     package let minutes: String
     package let decisions: [ConsultationDecision]
+    /// What is to follow; absent where nothing is.
+    package let actions: [ConsultationAction]?
 
     package init(
         consultation: ConsultationID, date: KoreanDate, chair: String,
         attendees: [SectorAttendance], experts: Int, agenda: String, minutes: String,
-        decisions: [ConsultationDecision]
+        decisions: [ConsultationDecision], actions: [ConsultationAction]? = nil
     ) {
         self.consultation = consultation
         self.date = date
@@ -32,10 +34,11 @@ package struct ConsultationRecorded: JournalEvent {
         self.agenda = agenda
         self.minutes = minutes
         self.decisions = decisions
+        self.actions = actions
     }
 
     private enum CodingKeys: String, CodingKey {
-        case consultation, date, chair, attendees, experts, agenda, minutes, decisions
+        case consultation, date, chair, attendees, experts, agenda, minutes, decisions, actions
     }
 }
 
@@ -65,6 +68,22 @@ package struct ConsultationDecision: Codable, Hashable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey { case text, paths }
+}
+
+/// What somebody is to do until a day.
+package struct ConsultationAction: Codable, Hashable, Sendable {
+    package let text: String
+    /// The body or post that answers for it.
+    package let owner: String
+    package let due: KoreanDate
+
+    package init(text: String, owner: String, due: KoreanDate) {
+        self.text = text
+        self.owner = owner
+        self.due = due
+    }
+
+    private enum CodingKeys: String, CodingKey { case text, owner, due }
 }
 
 /// Decisions of a consultation stand in a rulebook that this office adopted: these paths changed.

@@ -14,6 +14,12 @@ package struct ShownConsultation: Codable, Hashable, Sendable {
         package let paths: [String]
     }
 
+    package struct Action: Codable, Hashable, Sendable {
+        package let text: String
+        package let owner: String
+        package let due: String
+    }
+
     package struct Link: Codable, Hashable, Sendable {
         package let rulebook: String
         package let digest: String
@@ -30,6 +36,7 @@ package struct ShownConsultation: Codable, Hashable, Sendable {
     package let agenda: String
     package let minutes: String
     package let decisions: [Decision]
+    package let actions: [Action]
     package let links: [Link]
 
     init(_ held: Consultation, _ rules: Rulebook) {
@@ -44,6 +51,9 @@ package struct ShownConsultation: Codable, Hashable, Sendable {
         agenda = record.agenda
         minutes = record.minutes
         decisions = record.decisions.map { Decision(text: $0.text, paths: $0.paths) }
+        actions = (record.actions ?? []).map {
+            Action(text: $0.text, owner: $0.owner, due: $0.due.description)
+        }
         links = held.links.map {
             Link(
                 rulebook: $0.rulebookVersion, digest: $0.rulebookDigest.description,

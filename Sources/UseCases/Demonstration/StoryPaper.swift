@@ -18,6 +18,10 @@ enum StoryPaper {
               - text: 대상 요건을 총자산과 상시 종업원 수로 정하고 매년 다시 본다
                 paths: [eligibility.assetsMin, eligibility.employeesMin]
               - text: 3개월 뒤 같은 참석 범위로 간담회를 다시 연다
+            actions:
+              - text: 회차별 심사 기준을 마련하여 공고한다
+                owner: 디지털금융정책관
+                due: "\(day.adding(days: 30))"
 
             """.utf8)
     }

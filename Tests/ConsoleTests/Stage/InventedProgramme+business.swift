@@ -23,6 +23,11 @@ extension InventedProgramme {
                     ConsultationDecision(
                         text: "상시 종업원 수 요건을 조정한다", paths: ["eligibility.employeesMin"]),
                     ConsultationDecision(text: "3개월 뒤 다시 연다", paths: []),
+                ],
+                actions: [
+                    ConsultationAction(
+                        text: "개정안을 마련한다", owner: "디지털금융정책관",
+                        due: try KoreanDate(parsing: "2026-08-21"))
                 ])
             try record(
                 try office.recording(

@@ -16,6 +16,8 @@ import Vocabulary
         decisions:
           - {text: 결정, paths: [letter.maxTermYears]}
           - {text: 다른 결정}
+        actions:
+          - {text: 할 일, owner: 담당 부서, due: "2026-06-30"}
 
         """
 
@@ -33,13 +35,16 @@ import Vocabulary
         #expect(contents.attendees.map(\.count) == [6, 2])
         #expect(contents.minutes == "첫째 줄\n둘째 줄")
         #expect(contents.decisions.map(\.paths) == [["letter.maxTermYears"], []])
+        #expect(contents.actions.map(\.owner) == ["담당 부서"])
+        #expect(contents.actions.map(\.due.description) == ["2026-06-30"])
     }
 
     @Test(arguments: [
         ("chair: viceChair", "chairs: viceChair"), ("card: 2", "cards: 2"), ("card: 2", "card: -2"),
         ("card: 2", "card: 10000"), ("card: 2", "card: two"), ("2026-05-22", "2026-02-30"),
         ("experts: 3", "experts: 3\nnames: [kim]"), ("text: 결정, ", "word: 결정, "),
-        ("agenda: 안건", ""), ("agenda: 안건", "agenda: [a]"),
+        ("owner: 담당 부서, ", ""), ("2026-06-30", "soon"), ("agenda: 안건", ""),
+        ("agenda: 안건", "agenda: [a]"),
         ("paths: [letter.maxTermYears]", "paths: letter.maxTermYears"),
     ])
     func `a consultation with one defect is not read`(old: String, new: String) {

@@ -65,6 +65,28 @@ import Vocabulary
         }
     }
 
+    @Test mutating func `what is to follow has a body that answers for it, and a day`() throws {
+        func action(
+            _ text: String = "개정안 마련", _ owner: String = "담당 부서", _ due: String = "2026-05-22"
+        ) throws -> ConsultationAction {
+            ConsultationAction(text: text, owner: owner, due: try KoreanDate(parsing: due))
+        }
+        let recorded = try recording(.sample(actions: [action()]))
+        #expect(recorded.actions == [try action()])
+        let written = try JSONEncoder().encode(recorded)
+        #expect(try JSONDecoder().decode(ConsultationRecorded.self, from: written) == recorded)
+        for (wrong, field) in try [
+            (action(""), "text"), (action("a", "a\nb"), "owner"),
+            (action("a", "b", "2026-05-21"), "due"),
+        ] {
+            #expect(
+                failure(try .sample(actions: [wrong])) == .malformed(field: "actions[0].\(field)"))
+        }
+        #expect(
+            failure(try .sample(actions: Array(repeating: action(), count: 9)))
+                == .tooMany(field: "actions", limit: 8))
+    }
+
     @Test func `texts are bounded and plain`() throws {
         #expect(failure(try .sample(agenda: "")) == .malformed(field: "agenda"))
         #expect(failure(try .sample(minutes: "a\u{202e}b")) == .malformed(field: "minutes"))
@@ -95,11 +117,18 @@ import Vocabulary
                 text: String(repeating: "\"", count: 600),
                 paths: Array(paths[(4 * index)..<(4 * index + 4)]))
         }
+        let due = try KoreanDate(parsing: "2026-12-31")
+        let actions = (0..<8).map { _ in
+            ConsultationAction(
+                text: String(repeating: "\"", count: 300),
+                owner: String(repeating: "\"", count: 100), due: due)
+        }
         let largest = try recording(
             .sample(
                 attendees: Sector.allCases.map { SectorAttendance(sector: $0, count: 9999) },
                 agenda: String(repeating: "\"", count: 2000),
-                minutes: String(repeating: "\n", count: 11_999) + "x", decisions: decisions))
+                minutes: String(repeating: "\n", count: 11_999) + "x", decisions: decisions,
+                actions: actions))
         #expect(try JSONEncoder().encode(largest).count + 1024 < 65_535)
     }
 

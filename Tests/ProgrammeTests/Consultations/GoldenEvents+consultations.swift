@@ -29,10 +29,11 @@ extension ConsultationContents {
             ConsultationDecision(
                 text: "대상 요건을 낮춘다", paths: ["eligibility.employeesMin"]),
             ConsultationDecision(text: "2차 간담회를 연다", paths: []),
-        ]
+        ], actions: [ConsultationAction] = []
     ) throws -> ConsultationContents {
         ConsultationContents(
             date: try KoreanDate(parsing: date), chair: chair, attendees: attendees,
-            experts: experts, agenda: agenda, minutes: minutes, decisions: decisions)
+            experts: experts, agenda: agenda, minutes: minutes, decisions: decisions,
+            actions: actions)
     }
 }
