@@ -13,12 +13,15 @@ import Vocabulary
 
     func figures(
         asOf: String? = "2025-12-31", assets: Int64? = 10_000_000_000_000,
-        employees: Int? = 1000, appointed: String? = "2024-01-02", otherPost: Bool? = false,
+        employees: Int? = 1000, countedOn: String? = nil, appointed: String? = "2024-01-02",
+        otherPost: Bool? = false,
         act: Bool? = true
     ) throws -> FirmFigures {
-        FirmFigures(
-            asOf: try asOf.map { try KoreanDate(parsing: $0) }, assets: assets.flatMap { Won($0) },
-            employees: employees,
+        let day = try asOf.map { try KoreanDate(parsing: $0) }
+        let own = try (countedOn ?? asOf).map { try KoreanDate(parsing: $0) }
+        return FirmFigures(
+            assets: assets.flatMap { Won($0) }.map { Figure($0, asOf: day) },
+            employees: employees.map { Figure($0, asOf: own) },
             officer: SecurityOfficer(
                 appointedOn: try appointed.map { try KoreanDate(parsing: $0) },
                 hasOtherITPost: otherPost, isExecutive: true, reportsTo: "CEO"),
@@ -54,9 +57,7 @@ import Vocabulary
         #expect(verdict(try figures(appointed: nil)) == .unknown)
         #expect(verdict(try figures(otherPost: nil)) == .unknown)
         #expect(verdict(try figures(act: nil)) == .unknown)
-        let nothing = FirmFigures(
-            asOf: nil, assets: nil, employees: nil, officer: nil, underTransactionAct: nil)
-        let found = Eligibility(of: nothing, asOf: day, rules: rules)
+        let found = Eligibility(of: .unknown, asOf: day, rules: rules)
         #expect(found.criteria.allSatisfy { $0.verdict == .unknown })
     }
 
@@ -72,6 +73,14 @@ import Vocabulary
         asOf: String, expected: Eligibility.Verdict
     ) throws {
         #expect(verdict(try figures(asOf: asOf)) == expected)
+    }
+
+    @Test func `each figure is judged by the day of which it is told`() throws {
+        let old = Eligibility(of: try figures(countedOn: "2024-12-31"), asOf: day, rules: rules)
+        #expect(old.criteria.map(\.verdict) == [.met, .unknown, .met, .met])
+        #expect(old.criteria[1].reason == .figuresTooOld)
+        #expect(old.criteria[0].valueAsOf?.description == "2025-12-31")
+        #expect(old.criteria[1].valueAsOf?.description == "2024-12-31")
     }
 
     @Test func `an officer with another post in IT, or appointed later, is not one`() throws {

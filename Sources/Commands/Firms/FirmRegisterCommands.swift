@@ -70,9 +70,11 @@ struct FirmShowCommand: ParsableCommand {
             "\(firm.firm)  \(firm.koreanName) (\(firm.englishName))  "
                 + "\(firm.sector ?? "sector unknown"): \(firm.overall) as of \(shown.asOf)")
         for criterion in firm.criteria { FirmShowCommand.say(criterion) }
+        say("assets counted", shown.assetsBasis)
         say("employees counted", shown.countBasis)
         say("officer is an executive", shown.officerIsExecutive.map { $0 ? "yes" : "no" })
         say("officer reports to", shown.officerReportsTo)
+        say("relief", shown.relief)
         say("names on the card", shown.cardNames)
         say("card", shown.fingerprint ?? "none; nothing can be sent to this firm")
         for letter in shown.letters { say("letter", letter) }

@@ -55,7 +55,8 @@ enum EligibilityText {
         if let reason = criterion.reason, reason != .notGiven || value.isEmpty {
             pieces.append(.note(self.reason(reason, language)))
         }
-        if let day = firm.figures?.asOf, criterion.valueAsOf == day, criterion.value != nil {
+        let isFigure = [.totalAssets, .regularEmployees].contains(criterion.name)
+        if isFigure, criterion.value != nil, let day = criterion.valueAsOf {
             pieces.append(.note(Words("\(day) 기준", "as of \(day)")(language)))
         }
         return pieces
@@ -67,10 +68,10 @@ enum EligibilityText {
     ) -> String {
         switch name {
         case .totalAssets:
-            return firm.figures?.assets.map { Amount.won($0, in: language) } ?? ""
+            return firm.figures?.assets.map { Amount.won($0.value, in: language) } ?? ""
         case .regularEmployees:
             return firm.figures?.employees.map {
-                let count = Amount.grouped(Int64($0))
+                let count = Amount.grouped(Int64($0.value))
                 return Words("\(count)명", count)(language)
             } ?? ""
         case .dedicatedSecurityOfficer:

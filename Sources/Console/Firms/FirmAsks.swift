@@ -71,8 +71,8 @@ enum FirmTable {
 
     /// The columns, for the first line of a new table.
     static let heading =
-        "id,nameKo,nameEn,sector,asOf,assets,employees,countBasis,officerAppointed,"
-        + "officerOtherITPost,officerExecutive,officerReportsTo,underAct\n"
+        "id,nameKo,nameEn,sector,assets,assetsAsOf,assetsBasis,employees,employeesAsOf,countBasis,"
+        + "officerAppointed,officerOtherITPost,officerExecutive,officerReportsTo,underAct\n"
 }
 
 /// How the register stands to the rulebook's criteria, in numbers.

@@ -18,6 +18,7 @@ struct FirmPage: ConsolePage {
     private let reviews: [Review]
     private let decisions: [CommissionDecisions.Line]
     private let refusals: [RefusalNotice]
+    private let relief: ReliefState
     private let offers: Offers
 
     private let words = FirmWords()
@@ -39,6 +40,7 @@ struct FirmPage: ConsolePage {
         letters = ReadLetters.issued(in: view).filter { $0.firm == id }
         reviews = view.state.reviews.all.filter { $0.firm == id }
         decisions = CommissionDecisions.lines(of: view.state).filter { $0.item.firm == id }
+        relief = view.state.relief(of: id, at: view.now)
         refusals = view.state.refusals.all.filter { $0.firm == id }
         self.offers = offers
     }
@@ -67,7 +69,7 @@ struct FirmPage: ConsolePage {
     }
 
     private func criteria(_ language: Language) -> Table {
-        let found = Eligibility(of: firm, asOf: day, rules: rules)
+        let found = firm.eligibility(asOf: day, rules: rules)
         return Table(
             "\(words.criteriaCaption(language)) \(day): "
                 + EligibilityText.status(found.verdict, language).word,
@@ -113,9 +115,13 @@ struct FirmPage: ConsolePage {
                 firm.registration == nil
                     ? .status(Status(words.cardOnly(language), .warn))
                     : .text(words.yes(language))),
+            Fact(words.relief(language), .status(words.status(relief, language))),
             Fact(words.executive(language), truth(officer?.isExecutive)),
             Fact(words.reportsTo(language), .text(officer?.reportsTo ?? unknown)),
-            Fact(words.countBasis(language), .text(firm.figures?.countBasis ?? unknown)),
+            Fact(
+                words.assetsBasis(language), .text(firm.figures?.assets?.basis ?? unknown)),
+            Fact(
+                words.countBasis(language), .text(firm.figures?.employees?.basis ?? unknown)),
             Fact(words.card(language), card(language), isWide: true),
         ]
     }

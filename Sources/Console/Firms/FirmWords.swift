@@ -16,8 +16,10 @@ struct FirmWords: PageWords {
     let englishName = Words("영문명", "English name")
     let registered = Words("명부 등록", "In the register")
     let cardOnly = Words("카드만 있음", "by its card alone")
+    let relief = Words("망분리 완화 단계", "Relief")
     let executive = Words("CISO 임원 여부", "CISO is an executive")
     let reportsTo = Words("CISO 보고선", "CISO reports to")
+    let assetsBasis = Words("총자산 산정 기준", "Basis of total assets")
     let countBasis = Words("종업원 수 산정 기준", "Basis of the count")
     let card = Words("카드의 지문", "Fingerprint of its card")
     let noCard = Words("카드가 없어 문서를 보낼 수 없음", "no card: no document can be sent")
@@ -43,6 +45,20 @@ struct FirmWords: PageWords {
     let refused = Words("미선정", "refused")
     let withdrawn = Words("철회", "withdrawn")
     init() {}
+
+    func status(_ relief: ReliefState, _ language: Language) -> Status {
+        switch relief {
+        case .none: Status(Words("없음", "none")(language), .quiet)
+        case .applied: Status(Words("신청", "applied")(language), .quiet)
+        case .evaluated: Status(Words("평가됨", "evaluated")(language), .quiet)
+        case .reported: Status(Words("위원회 승인", "approved by the commission")(language), .good)
+        case .letterIssued: Status(Words("의견서 발급, 효력 전", "letter issued")(language), .good)
+        case .active: Status(Words("효력 있음", "in force")(language), .good)
+        case .suspended: Status(Words("효력정지", "suspended")(language), .bad)
+        case .expired: Status(Words("기간 만료", "expired")(language), .warn)
+        case .revoked: Status(Words("철회", "revoked")(language), .bad)
+        }
+    }
 
     func status(_ status: Application.Status, _ language: Language) -> Status {
         switch status {

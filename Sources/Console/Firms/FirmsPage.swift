@@ -33,7 +33,7 @@ struct FirmsPage: ConsolePage {
 
     func page(in language: Language) -> Page {
         let judged = firms.all.map {
-            ($0, Eligibility(of: $0, asOf: day, rules: rules.eligibility))
+            ($0, $0.eligibility(asOf: day, rules: rules.eligibility))
         }
         let shown = judged.filter { filter == nil || $0.1.verdict == filter }
         let list = Section(
@@ -120,9 +120,7 @@ struct FirmsPage: ConsolePage {
     }
 
     private func criteria(_ language: Language) -> Table {
-        let nothing = FirmFigures(
-            asOf: nil, assets: nil, employees: nil, officer: nil, underTransactionAct: nil)
-        let criteria = Eligibility(of: nothing, asOf: day, rules: rules.eligibility).criteria
+        let criteria = Eligibility(of: .unknown, asOf: day, rules: rules.eligibility).criteria
         return Table(
             words.criteriaCaption(language),
             [
@@ -139,15 +137,6 @@ struct FirmsPage: ConsolePage {
                     Cell(.text(criterion.source)),
                 ]
             })
-    }
-}
-
-extension Eligibility {
-    /// Of a firm as the office knows it; figures that nobody gave are unknown.
-    init(of firm: Firm, asOf day: KoreanDate, rules: EligibilityRules) {
-        let nothing = FirmFigures(
-            asOf: nil, assets: nil, employees: nil, officer: nil, underTransactionAct: nil)
-        self.init(of: firm.figures ?? nothing, asOf: day, rules: rules)
     }
 }
 

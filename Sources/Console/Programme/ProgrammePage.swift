@@ -20,7 +20,7 @@ struct ProgrammePage: ConsolePage {
     init(_ view: OfficeView<SupervisorOffice>) {
         let today = KoreanDate(of: view.now)
         let judged = view.state.firms.all.map { firm in
-            let found = Eligibility(of: firm, asOf: today, rules: view.rules.eligibility)
+            let found = firm.eligibility(asOf: today, rules: view.rules.eligibility)
             return (firm: firm, verdict: found.verdict)
         }
         office = view.state

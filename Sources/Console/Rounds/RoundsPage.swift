@@ -16,7 +16,7 @@ struct RoundsPage: ConsolePage {
         self.offers = offers
         let today = KoreanDate(of: view.now)
         let eligible = view.state.firms.all.count { firm in
-            Eligibility(of: firm, asOf: today, rules: view.rules.eligibility).verdict == .met
+            firm.eligibility(asOf: today, rules: view.rules.eligibility).verdict == .met
         }
         figures = RoundFigures(view, eligible: eligible)
     }

@@ -45,10 +45,14 @@ struct FirmCells {
         let officer = SecurityOfficer.told(
             appointedOn: day(.officerAppointed), hasOtherITPost: flag(.officerOtherITPost),
             isExecutive: flag(.officerExecutive), reportsTo: text(.officerReportsTo))
+        let assetsAsOf = day(.assetsAsOf) ?? asOf
+        let employeesAsOf = day(.employeesAsOf) ?? asOf
+        let assetsBasis = text(.assetsBasis)
+        let countBasis = text(.countBasis)
         return FirmFigures(
-            asOf: asOf, assets: assets, employees: employees,
-            officer: officer, underTransactionAct: flag(.underAct),
-            countBasis: text(.countBasis))
+            assets: assets.map { Figure($0, asOf: assetsAsOf, basis: assetsBasis) },
+            employees: employees.map { Figure($0, asOf: employeesAsOf, basis: countBasis) },
+            officer: officer, underTransactionAct: flag(.underAct))
     }
 
     private func cell(_ name: FirmColumns.Name) -> String? {

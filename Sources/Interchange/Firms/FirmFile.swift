@@ -53,7 +53,10 @@ package struct FirmFile: Hashable, Sendable {
 /// Which column stands where.
 struct FirmColumns {
     enum Name: String, CaseIterable {
-        case id, nameKo, nameEn, sector, asOf, assets, employees, countBasis
+        case id, nameKo, nameEn, sector
+        /// Of both figures, where a row gives one no day of its own.
+        case asOf
+        case assets, assetsAsOf, assetsBasis, employees, employeesAsOf, countBasis
         case officerAppointed, officerOtherITPost, officerExecutive, officerReportsTo, underAct
 
         var korean: String {
@@ -64,7 +67,10 @@ struct FirmColumns {
             case .sector: "업권"
             case .asOf: "기준일"
             case .assets: "총자산(원)"
+            case .assetsAsOf: "총자산기준일"
+            case .assetsBasis: "총자산산정기준"
             case .employees: "상시종업원수"
+            case .employeesAsOf: "종업원수기준일"
             case .countBasis: "종업원수산정기준"
             case .officerAppointed: "CISO선임일"
             case .officerOtherITPost: "CISO겸직"

@@ -6,8 +6,11 @@ package enum ReliefState: String, Hashable, Sendable, CaseIterable {
     case none, applied
     /// Its application has an outcome in its round.
     case evaluated
+    /// The commission approved it, and no letter is issued yet.
+    case reported
     /// A letter is issued whose first day is still ahead.
     case letterIssued
+    /// By the newest letter: of one that is renewed, the one that took its place is told.
     case active, suspended, expired, revoked
 }
 
@@ -25,10 +28,24 @@ extension SupervisorOffice {
                 application.receivedAt > letter.issuedAt
             else { return state }
         }
-        switch application?.status {
-        case nil, .withdrawn: return .none
+        guard let application else { return .none }
+        switch application.status {
+        case .withdrawn: return .none
         case .received, .supplementRequested: return .applied
-        case .selected, .waiting, .supplementRequired, .refused: return .evaluated
+        case .waiting, .supplementRequired, .refused: return .evaluated
+        case .selected: return isApproved(application) ? .reported : .evaluated
+        }
+    }
+
+    /// Whether the commission approved it; an item without an application is about the firm's
+    /// newest one of its time.
+    private func isApproved(_ application: Application) -> Bool {
+        commissionReports.all.contains { report in
+            guard report.correctedBy == nil, let item = report.item(on: application.firm),
+                item.decision == .approved
+            else { return false }
+            return item.application.map { $0 == application.id.text }
+                ?? (report.recordedAt > application.receivedAt)
         }
     }
 

@@ -5,6 +5,7 @@ package import Vocabulary
 package struct FirmFiguresRecorded: JournalEvent {
     package static let kind = "firmFiguresRecorded"
     package let firm: FirmID
+    /// Of assets and employees, where they have no day of their own.
     package let asOf: KoreanDate
     package let assetsWon: Int64?
     package let employees: Int?
@@ -17,12 +18,17 @@ package struct FirmFiguresRecorded: JournalEvent {
     package let officerReportsTo: String?
     /// `true` where nobody told the day of the figures; `asOf` is then that of the recording.
     package let dayNotGiven: Bool?
+    /// How total assets were counted, in words.
+    package let assetsBasis: String?
+    package let assetsAsOf: KoreanDate?
+    package let employeesAsOf: KoreanDate?
 
     package init(
         firm: FirmID, asOf: KoreanDate, assetsWon: Int64?, employees: Int?,
         officerAppointedOn: KoreanDate?, officerHasOtherITPost: Bool?,
         underTransactionAct: Bool?, countBasis: String? = nil, officerIsExecutive: Bool? = nil,
-        officerReportsTo: String? = nil, dayNotGiven: Bool? = nil
+        officerReportsTo: String? = nil, dayNotGiven: Bool? = nil, assetsBasis: String? = nil,
+        assetsAsOf: KoreanDate? = nil, employeesAsOf: KoreanDate? = nil
     ) {
         self.firm = firm
         self.asOf = asOf
@@ -35,35 +41,50 @@ package struct FirmFiguresRecorded: JournalEvent {
         self.officerIsExecutive = officerIsExecutive
         self.officerReportsTo = officerReportsTo
         self.dayNotGiven = dayNotGiven
+        self.assetsBasis = assetsBasis
+        self.assetsAsOf = assetsAsOf
+        self.employeesAsOf = employeesAsOf
     }
 
     private enum CodingKeys: String, CodingKey {
         case firm, asOf, assetsWon, employees, officerAppointedOn, officerHasOtherITPost
         case underTransactionAct, countBasis, officerIsExecutive, officerReportsTo, dayNotGiven
+        case assetsBasis, assetsAsOf, employeesAsOf
     }
 }
 
 extension FirmFiguresRecorded {
     /// Records `figures`, told on `day`.
     init(_ figures: FirmFigures, of firm: FirmID, told day: KoreanDate) {
+        let days = [figures.assets.map(\.asOf), figures.employees.map(\.asOf)].compactMap(\.self)
+        let common = days.allSatisfy { $0 == days[0] } ? days.first ?? nil : nil
         self.init(
-            firm: firm, asOf: figures.asOf ?? day, assetsWon: figures.assets?.amount,
-            employees: figures.employees, officerAppointedOn: figures.officer?.appointedOn,
+            firm: firm, asOf: common ?? day, assetsWon: figures.assets?.value.amount,
+            employees: figures.employees?.value,
+            officerAppointedOn: figures.officer?.appointedOn,
             officerHasOtherITPost: figures.officer?.hasOtherITPost,
-            underTransactionAct: figures.underTransactionAct, countBasis: figures.countBasis,
+            underTransactionAct: figures.underTransactionAct,
+            countBasis: figures.employees?.basis,
             officerIsExecutive: figures.officer?.isExecutive,
             officerReportsTo: figures.officer?.reportsTo,
-            dayNotGiven: figures.asOf == nil ? true : nil)
+            dayNotGiven: common == nil ? true : nil, assetsBasis: figures.assets?.basis,
+            assetsAsOf: common == nil ? figures.assets?.asOf : nil,
+            employeesAsOf: common == nil ? figures.employees?.asOf : nil)
     }
 
     /// Figures of no known day stay so: they never pass.
     var figures: FirmFigures {
-        FirmFigures(
-            asOf: dayNotGiven == true ? nil : asOf, assets: assetsWon.flatMap { Won($0) },
-            employees: employees,
+        let common = dayNotGiven == true ? nil : asOf
+        return FirmFigures(
+            assets: assetsWon.flatMap { Won($0) }.map {
+                Figure($0, asOf: assetsAsOf ?? common, basis: assetsBasis)
+            },
+            employees: employees.map {
+                Figure($0, asOf: employeesAsOf ?? common, basis: countBasis)
+            },
             officer: .told(
                 appointedOn: officerAppointedOn, hasOtherITPost: officerHasOtherITPost,
                 isExecutive: officerIsExecutive, reportsTo: officerReportsTo),
-            underTransactionAct: underTransactionAct, countBasis: countBasis)
+            underTransactionAct: underTransactionAct)
     }
 }

@@ -25,7 +25,8 @@ package struct FirmRegistration: Hashable, Sendable {
 
     func check() throws(FirmFailure) {
         let texts: [(String, String?)] = [
-            ("nameKo", koreanName), ("nameEn", englishName), ("countBasis", figures.countBasis),
+            ("nameKo", koreanName), ("nameEn", englishName),
+            ("assetsBasis", figures.assets?.basis), ("countBasis", figures.employees?.basis),
             ("officerReportsTo", figures.officer?.reportsTo),
         ]
         for case (let field, let text?) in texts {
@@ -33,7 +34,7 @@ package struct FirmRegistration: Hashable, Sendable {
                 throw .malformed(firm, field: field)
             }
         }
-        guard figures.employees ?? 0 >= 0 else { throw .malformed(firm, field: "employees") }
+        guard figures.employees?.value ?? 0 >= 0 else { throw .malformed(firm, field: "employees") }
     }
 
     /// What registering changes about `known`; nothing where all of it is recorded already.

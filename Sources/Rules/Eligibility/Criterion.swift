@@ -40,9 +40,10 @@ package struct Criterion: Hashable, Sendable {
     ) -> Criterion {
         let least = rules.assetsMin
         return Criterion(
-            .totalAssets, atLeast(least.value, figures.assets, figures.asOf, day, rules),
-            value: figures.assets?.ruleText, required: "at least \(least.value.amount) won",
-            source: least.source, valueAsOf: figures.asOf)
+            .totalAssets, atLeast(least.value, figures.assets, day, rules),
+            value: figures.assets?.value.ruleText,
+            required: "at least \(least.value.amount) won", source: least.source,
+            valueAsOf: figures.assets?.asOf)
     }
 
     static func employees(
@@ -50,25 +51,23 @@ package struct Criterion: Hashable, Sendable {
     ) -> Criterion {
         let least = rules.employeesMin
         return Criterion(
-            .regularEmployees,
-            atLeast(least.value, figures.employees, figures.asOf, day, rules),
-            value: figures.employees?.ruleText, required: "at least \(least.value)",
-            source: least.source, valueAsOf: figures.asOf)
+            .regularEmployees, atLeast(least.value, figures.employees, day, rules),
+            value: figures.employees?.value.ruleText, required: "at least \(least.value)",
+            source: least.source, valueAsOf: figures.employees?.asOf)
     }
 
     /// Boundaries are inclusive; figures of no known day, older than the last business year or
     /// of a day to come are unknown.
     private static func atLeast<Value: Comparable>(
-        _ least: Value, _ value: Value?, _ asOf: KoreanDate?, _ day: KoreanDate,
-        _ rules: EligibilityRules
+        _ least: Value, _ figure: Figure<Value>?, _ day: KoreanDate, _ rules: EligibilityRules
     ) -> (Eligibility.Verdict, Reason?) {
-        guard let value else { return (.unknown, .notGiven) }
-        guard let asOf else { return (.unknown, .dayNotGiven) }
+        guard let figure else { return (.unknown, .notGiven) }
+        guard let asOf = figure.asOf else { return (.unknown, .dayNotGiven) }
         guard asOf <= day else { return (.unknown, .figuresFromTheFuture) }
         guard asOf >= rules.lastBusinessYear(before: day).lowerBound else {
             return (.unknown, .figuresTooOld)
         }
-        return value >= least ? (.met, nil) : (.notMet, .belowThreshold)
+        return figure.value >= least ? (.met, nil) : (.notMet, .belowThreshold)
     }
 
     // EFTA art. 21-2(3): from this size on the officer holds no other post in IT.

@@ -1,33 +1,43 @@
 package import Vocabulary
 
+/// One figure of a firm's size.
+package struct Figure<Value: Codable & Hashable & Sendable>: Codable, Hashable, Sendable {
+    package let value: Value
+    /// The day of which it is told; without one it never passes.
+    package let asOf: KoreanDate?
+    /// How it was counted, in words. Shown, not tested.
+    package let basis: String?
+
+    package init(_ value: Value, asOf: KoreanDate?, basis: String? = nil) {
+        self.value = value
+        self.asOf = asOf
+        self.basis = basis
+    }
+}
+
 /// What is known of a firm's size and security officer; absent is unknown.
 package struct FirmFigures: Codable, Hashable, Sendable {
-    /// The day of which assets and employees are told.
-    package let asOf: KoreanDate?
-    package let assets: Won?
+    /// Total assets.
+    package let assets: Figure<Won>?
     /// Regular employees.
-    package let employees: Int?
+    package let employees: Figure<Int>?
     package let officer: SecurityOfficer?
     /// Whether the firm is under the Electronic Financial Transactions Act.
     package let underTransactionAct: Bool?
-    /// How regular employees were counted, in words. Shown, not tested.
-    package let countBasis: String?
 
     package init(
-        asOf: KoreanDate?, assets: Won?, employees: Int?, officer: SecurityOfficer?,
-        underTransactionAct: Bool?, countBasis: String? = nil
+        assets: Figure<Won>?, employees: Figure<Int>?, officer: SecurityOfficer?,
+        underTransactionAct: Bool?
     ) {
-        self.asOf = asOf
         self.assets = assets
         self.employees = employees
         self.officer = officer
         self.underTransactionAct = underTransactionAct
-        self.countBasis = countBasis
     }
 
     /// Of a firm of which nothing is known.
     package static let unknown = FirmFigures(
-        asOf: nil, assets: nil, employees: nil, officer: nil, underTransactionAct: nil)
+        assets: nil, employees: nil, officer: nil, underTransactionAct: nil)
 
     /// Nothing at all is told.
     package var isUnknown: Bool { self == .unknown }

@@ -61,8 +61,8 @@ extension InventedFirm {
     /// The register's table, with the figures of the business year that ended on `asOf`.
     static func table(asOf: KoreanDate, seed: UInt64) -> [UInt8] {
         let head =
-            "id,nameKo,nameEn,sector,asOf,assets,employees,countBasis,officerAppointed,"
-            + "officerOtherITPost,officerExecutive,officerReportsTo,underAct"
+            "id,nameKo,nameEn,sector,asOf,assets,assetsBasis,employees,countBasis,"
+            + "officerAppointed,officerOtherITPost,officerExecutive,officerReportsTo,underAct"
         return Array(
             ([head] + all.map { $0.row(asOf: asOf, seed: seed) }).map { $0 + "\n" }.joined().utf8)
     }
@@ -81,8 +81,8 @@ extension InventedFirm {
         let executive = Int.random(in: 0...9, using: &chance) < 9
         return [
             id, koreanName, englishName, sector.rawValue,
-            shortcoming == .noFigures ? "" : asOf.description, "\(assets)", "\(employees)",
-            "근로소득세 원천징수 인원", appointed,
+            shortcoming == .noFigures ? "" : asOf.description, "\(assets)", "별도 재무상태표",
+            "\(employees)", "근로소득세 원천징수 인원", appointed,
             shortcoming == .officerHasOtherPost ? "yes" : "no", executive ? "yes" : "no",
             executive ? "대표이사" : "정보기술부문장", shortcoming == .notUnderTheAct ? "no" : "yes",
         ].joined(separator: ",")

@@ -17,9 +17,13 @@ package struct ShowFirm: Sendable {
         package let cardNames: String?
         package let fingerprint: String?
         /// Shown, not tested.
+        package let assetsBasis: String?
+        /// Shown, not tested.
         package let countBasis: String?
         package let officerIsExecutive: Bool?
         package let officerReportsTo: String?
+        /// How far it has come: a `ReliefState`.
+        package let relief: String
         package let letters: [String]
         package let openReviews: [String]
     }
@@ -36,9 +40,11 @@ package struct ShowFirm: Sendable {
             firm: ShownFirm(firm, firm.eligibility(asOf: day, rules: rules.eligibility)),
             cardNames: ShowFirm.otherNames(on: firm),
             fingerprint: firm.keys.map { $0.fingerprint.description },
-            countBasis: firm.figures?.countBasis,
+            assetsBasis: firm.figures?.assets?.basis,
+            countBasis: firm.figures?.employees?.basis,
             officerIsExecutive: firm.figures?.officer?.isExecutive,
             officerReportsTo: firm.figures?.officer?.reportsTo,
+            relief: office.relief(of: id, at: desk.desk.world.clock.now()).rawValue,
             letters: office.letters.issued.values.filter { $0.firm == id }
                 .map(\.serial).sorted().map(\.description),
             openReviews: office.reviews.all.filter { $0.isOpen && $0.firm == id }

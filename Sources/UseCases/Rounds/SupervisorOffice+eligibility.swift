@@ -5,11 +5,9 @@ import Vocabulary
 extension SupervisorOffice {
     /// What is found of a firm on the day of `now`; figures that nobody recorded are unknown.
     func eligibility(of firm: FirmID, at now: Instant, _ rules: Rulebook) -> Eligibility {
-        let figures =
-            firms[firm]?.figures
-            ?? FirmFigures(
-                asOf: nil, assets: nil, employees: nil, officer: nil, underTransactionAct: nil)
-        return Eligibility(of: figures, asOf: KoreanDate(of: now), rules: rules.eligibility)
+        Eligibility(
+            of: firms[firm]?.figures ?? .unknown, asOf: KoreanDate(of: now),
+            rules: rules.eligibility)
     }
 
     /// How many firms of the register meet every criterion on the day of `now`.

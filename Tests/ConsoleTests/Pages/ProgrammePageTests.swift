@@ -61,9 +61,8 @@ import Vocabulary
     ) throws {
         let view = try InventedProgramme(firms: 49).view
         let eligible = view.state.firms.all.count {
-            Eligibility(
-                of: $0, asOf: KoreanDate(of: view.now), rules: view.rules.eligibility
-            ).verdict == .met
+            $0.eligibility(asOf: KoreanDate(of: view.now), rules: view.rules.eligibility).verdict
+                == .met
         }
         let demand = view.state.remainingDemand(of: eligible)
         #expect(demand > 0 && demand < eligible)

@@ -38,7 +38,7 @@ import Vocabulary
         let text = "\u{feff}nameKo,id,employees\r\n다솜은행,dasom,1000\r\n"
         let rows = try read(text)
         #expect(rows.count == 1)
-        #expect(rows[0].figures.employees == 1000)
+        #expect(rows[0].figures.employees?.value == 1000)
         #expect(rows[0].figures.officer == nil)
         #expect(rows[0].line == 2)
     }
@@ -91,10 +91,25 @@ import Vocabulary
 
     @Test func `how employees were counted and what is told of the officer are read`() throws {
         let rows = try read(
-            "id,nameKo,종업원수산정기준,CISO임원,CISO보고선\na,가,원천징수 인원,예,대표이사\n")
-        #expect(rows[0].figures.countBasis == "원천징수 인원")
+            "id,nameKo,상시종업원수,종업원수산정기준,CISO임원,CISO보고선\na,가,7,원천징수 인원,예,대표이사\n")
+        #expect(rows[0].figures.employees?.basis == "원천징수 인원")
         #expect(rows[0].figures.officer?.isExecutive == true)
         #expect(rows[0].figures.officer?.reportsTo == "대표이사")
+    }
+
+    @Test func `assets and employees may each have a day of their own, and else share one`() throws
+    {
+        let rows = try read(
+            """
+            id,nameKo,asOf,assets,assetsAsOf,assetsBasis,employees,employeesAsOf
+            a,가,2025-12-31,1,,별도 재무상태표,7,2026-03-31
+            b,나,,1,2025-12-31,,7,
+
+            """)
+        let days = rows.map { [$0.figures.assets?.asOf, $0.figures.employees?.asOf] }
+        let told = days.map { $0.map { $0?.description } }
+        #expect(told == [["2025-12-31", "2026-03-31"], ["2025-12-31", nil]])
+        #expect(rows[0].figures.assets?.basis == "별도 재무상태표")
     }
 
     @Test(arguments: ["savings", "Bank", "은 행"])

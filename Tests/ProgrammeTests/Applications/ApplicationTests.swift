@@ -241,6 +241,11 @@ import Vocabulary
         try journal.evaluate(1)
         try journal.select(id)
         #expect(state() == .evaluated)
+        journal.now = journal.now + .seconds(1)
+        try journal.report("R-2026-77", on: "2026-06-20", .deferred)
+        #expect(state() == .evaluated)
+        try journal.report("R-2026-78", on: "2026-06-20", .approved)
+        #expect(state() == .reported)
         let serial = try journal.issueOne()
         let term = try #require(journal.office.letters.issued[serial]).term
         journal.now = term.first.start - .seconds(1)

@@ -17,16 +17,19 @@ extension FirmRegistration {
 
 extension FirmFigures {
     static func sample(
-        asOf: String? = "2025-12-31", employees: Int? = 1500, otherITPost: Bool? = false,
-        countBasis: String? = "근로소득세 원천징수 인원"
+        asOf: String? = "2025-12-31", employees: Int? = 1500,
+        employeesAsOf: String?? = .none, otherITPost: Bool? = false,
+        assetsBasis: String? = "별도 재무상태표", countBasis: String? = "근로소득세 원천징수 인원"
     ) throws -> FirmFigures {
-        FirmFigures(
-            asOf: try asOf.map { try KoreanDate(parsing: $0) }, assets: Won(12_000_000_000_000),
-            employees: employees,
+        let day = try asOf.map { try KoreanDate(parsing: $0) }
+        let own = try (employeesAsOf ?? asOf).map { try KoreanDate(parsing: $0) }
+        return FirmFigures(
+            assets: Won(12_000_000_000_000).map { Figure($0, asOf: day, basis: assetsBasis) },
+            employees: employees.map { Figure($0, asOf: own, basis: countBasis) },
             officer: SecurityOfficer(
                 appointedOn: try KoreanDate(parsing: "2024-01-02"),
                 hasOtherITPost: otherITPost, isExecutive: true, reportsTo: "CEO"),
-            underTransactionAct: true, countBasis: countBasis)
+            underTransactionAct: true)
     }
 }
 

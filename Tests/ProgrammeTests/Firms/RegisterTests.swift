@@ -78,12 +78,28 @@ import Vocabulary
         #expect(journal.office.firms[sample.firm]?.figures == (try .sample()))
         let replayed = try FirmFiguresRecorded.again(journal.entries.last?.event)
         #expect(replayed.countBasis == "근로소득세 원천징수 인원")
+        #expect(replayed.assetsBasis == "별도 재무상태표")
         #expect(replayed.officerReportsTo == "CEO")
+    }
+
+    @Test(arguments: [
+        ("2025-12-31", "2026-03-31"), ("2025-12-31", nil), (nil, "2026-03-31"), (nil, nil),
+    ])
+    mutating func `assets and employees each keep the day of which they were told`(
+        assets: String?, employees: String?
+    ) throws {
+        let figures = try FirmFigures.sample(asOf: assets, employeesAsOf: .some(employees))
+        try journal.register(.sample(figures: figures))
+        let kept = try FirmFiguresRecorded.again(journal.entries.last?.event)
+        let known = try #require(journal.office.firms[kept.firm]?.figures)
+        #expect(known == figures)
+        #expect(known.assets?.asOf?.description == assets)
+        #expect(known.employees?.asOf?.description == employees)
     }
 
     @Test mutating func `figures of no known day are recorded and never pass`() throws {
         try journal.register(.sample(figures: .sample(asOf: nil)))
-        #expect(journal.office.firms[sample.firm]?.figures?.asOf == nil)
+        #expect(journal.office.firms[sample.firm]?.figures?.assets?.asOf == nil)
         #expect(try verdict("dasom") == .unknown)
     }
 
@@ -112,6 +128,9 @@ import Vocabulary
         }
         #expect(throws: FirmFailure.malformed(dasom, field: "countBasis")) {
             try journal.registering([good, .sample(figures: .sample(countBasis: "a\nb"))])
+        }
+        #expect(throws: FirmFailure.malformed(dasom, field: "assetsBasis")) {
+            try journal.registering([good, .sample(figures: .sample(assetsBasis: " "))])
         }
         #expect(throws: FirmFailure.malformed(dasom, field: "employees")) {
             try journal.registering([good, .sample(figures: .sample(employees: -1))])

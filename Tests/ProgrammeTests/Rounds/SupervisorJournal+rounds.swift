@@ -21,9 +21,10 @@ extension SupervisorJournal {
     func eligibility(
         assets: Int64? = 12_000_000_000_000, employees: Int? = 1500
     ) throws -> Eligibility {
+        let asOf = try KoreanDate(parsing: "2025-12-31")
         let figures = FirmFigures(
-            asOf: try KoreanDate(parsing: "2025-12-31"), assets: assets.flatMap { Won($0) },
-            employees: employees,
+            assets: assets.flatMap { Won($0) }.map { Figure($0, asOf: asOf) },
+            employees: employees.map { Figure($0, asOf: asOf) },
             officer: SecurityOfficer(
                 appointedOn: try KoreanDate(parsing: "2024-01-02"), hasOtherITPost: false,
                 isExecutive: true, reportsTo: nil),
