@@ -40,12 +40,17 @@ struct PanelConcludeCommand: ParsableCommand {
     @Argument(help: "The application's id.") var application: String
     @Option(help: "`select`, `supplement` or `refuse`.") var recommendation: String
     @Option(help: "Why, for the commission and the firm.") var reasons: String
+    @Option(
+        help: ArgumentHelp("The day on which the panel was at the firm, if so.", valueName: "date"))
+    var siteCheckedOn: String?
+    @Option(help: "What it found there.") var siteFindings: String?
     @OptionGroup var options: OfficeOptions
 
     func run() throws {
         let conclude = ConcludeEvaluation(desk: try options.supervisorDesk())
         try conclude(
-            application, recommendation: recommendation, reasons: reasons, by: options.actor())
+            application, recommendation: recommendation, reasons: reasons,
+            siteCheckedOn: siteCheckedOn, siteFindings: siteFindings, by: options.actor())
         try options.output.done("concluded", application)
     }
 }

@@ -65,6 +65,7 @@ struct PanelShowCommand: ParsableCommand {
             + [
                 shown.total.map { "total \($0) of 100, spread \(shown.spread ?? "-")" },
                 shown.recommendation.map { "recommendation \($0): \(shown.reasons ?? "")" },
+                shown.siteCheckedOn.map { "site checked on \($0): \(shown.siteFindings ?? "")" },
                 shown.concludedBy.map { "signed off by \($0) at \(shown.concludedAt ?? "")" },
             ].compactMap { $0 }
     }

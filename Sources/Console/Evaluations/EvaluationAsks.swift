@@ -131,11 +131,18 @@ extension Ask<SupervisorDesk> {
                 Recommendation.allCases.map {
                     .init($0.rawValue, EvaluationText.words(of: $0))
                 }), Words("권고", "Recommendation")),
-        .reason("reasons", Words("이유", "Reasons")), then: "/evaluations/{application}"
+        .reason("reasons", Words("이유", "Reasons")),
+        AskField(
+            "siteCheckedOn", .day, Words("현장 점검일", "Site checked on"),
+            hint: Words("현장 점검을 한 때만 적습니다.", "Only where the panel was at the firm."),
+            isRequired: false),
+        .reason("siteFindings", Words("현장 점검 결과", "What was found there"), isRequired: false),
+        then: "/evaluations/{application}"
     ) { desk, given in
         try ConcludeEvaluation(desk: desk)(
             given.text("application"), recommendation: given.text("recommendation"),
-            reasons: given.text("reasons"), by: given.person)
+            reasons: given.text("reasons"), siteCheckedOn: given.optional("siteCheckedOn"),
+            siteFindings: given.optional("siteFindings"), by: given.person)
         return try desk.panel(of: given)
     }
 

@@ -83,6 +83,8 @@ extension EvaluationFailure: SaidInKorean {
             "과락이 있어 선정을 권고할 수 없습니다: "
                 + axes.map { "`\($0)`" }.joined(separator: ", ")
         case .noReasons: "권고 이유를 1~4000바이트로 입력하여 주십시오."
+        case .noFindings: "현장 점검은 점검일과 1~4000바이트의 점검 결과를 함께 입력하여 주십시오."
+        case .siteCheckAhead(let day): "현장 점검일 `\(day)`이(가) 아직 오지 않았습니다."
         default: nil
         }
     }

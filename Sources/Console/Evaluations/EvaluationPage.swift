@@ -105,6 +105,12 @@ struct EvaluationPage: ConsolePage {
                     .note("\(conclusion.by) · \(Amount.time(conclusion.at))")),
                 Fact(words.reasons(language), [.text(conclusion.reasons)], isWide: true),
             ]
+            if let check = conclusion.siteCheck {
+                facts.append(
+                    Fact(
+                        words.siteCheck(language),
+                        [.text(check.findings), .note(check.date.description)], isWide: true))
+            }
         }
         return facts
     }

@@ -30,6 +30,7 @@ struct EvaluationWords: PageWords {
     let total = Words("종합 점수 (100점)", "Total of 100")
     let spread = Words("표준편차", "Spread")
     let recommendation = Words("권고", "Recommendation")
+    let siteCheck = Words("현장 점검", "Site check")
     let reasons = Words("이유", "Reasons")
     let toApplication = Words("신청 내용 보기", "What the application says")
     let foundConflict = Words("이해관계 발견 신고", "Declare a conflict that you found")

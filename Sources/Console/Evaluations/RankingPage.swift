@@ -139,8 +139,10 @@ struct RankingPage: ConsolePage {
                 [.text(place(of: line))]
                     + (line.isTied ? [.note(words.isTied(language))] : [])),
             Cell(
-                .link(name(of: line.firm, language), to: "/evaluations/\(line.application)"),
-                .note(line.application.text)),
+                [
+                    .link(name(of: line.firm, language), to: "/evaluations/\(line.application)"),
+                    .note(line.application.text),
+                ] + urgency(of: line, language)),
             Cell(.text(EvaluationText.points(line.total))),
         ] + axes.map { mean(of: $0, line, language) } + [
             Cell(.text(EvaluationText.points(line.result.spread))),
@@ -150,6 +152,12 @@ struct RankingPage: ConsolePage {
                     "\(words.recommendation(language)) "
                         + EvaluationText.words(of: line.recommendation)(language))),
         ] + outcome(of: line, language)
+    }
+
+    /// That the firm says why it cannot wait; no place follows from it.
+    private func urgency(of line: Ranking.Line, _ language: Language) -> [Piece] {
+        view.state.applications[line.application]?.contents.urgency == nil
+            ? [] : [.note(words.urgent(language))]
     }
 
     private func name(of firm: FirmID, _ language: Language) -> String {
@@ -237,6 +245,7 @@ struct RankingWords: PageWords {
     let floor = Words("과락 기준", "floor")
     let outcome = Words("결정", "Outcome")
     let next = Words("다음 단계", "What comes next")
+    let urgent = Words("긴급 사유 있음", "says that it cannot wait")
     let proposedBy = Words("제안:", "proposed by")
     init() {}
 }

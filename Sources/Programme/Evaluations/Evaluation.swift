@@ -26,6 +26,7 @@ package struct Evaluation: Codable, Hashable, Sendable {
         package let reasons: String
         package let by: PersonID
         package let at: Instant
+        package let siteCheck: SiteCheck?
     }
 
     /// Largest number of experts of a panel: all their sheets stand in one entry.

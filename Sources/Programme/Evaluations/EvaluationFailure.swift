@@ -41,6 +41,8 @@ package enum EvaluationFailure: Error, Hashable {
     case concluded(ApplicationID)
     case floorMissed([AxisCode])
     case noReasons
+    case noFindings
+    case siteCheckAhead(KoreanDate)
     /// There is none, or it is not this person's to see: told apart by nobody.
     case noPart(ApplicationID, of: PersonID)
     case rankingWithheld(from: PersonID)
@@ -57,7 +59,8 @@ extension EvaluationFailure: Refusable {
             Refusal(.forbidden, message)
         case .scoreMissing, .scoreMismatch: Refusal(.damaged, message)
         case .badRound, .tooFewExperts, .tooManyExperts, .unknownField, .fieldNotCovered,
-            .memberTwice, .reasonMissing, .reasonForNothing, .noReasons, .nothingToEvaluate:
+            .memberTwice, .reasonMissing, .reasonForNothing, .noReasons, .noFindings,
+            .siteCheckAhead, .nothingToEvaluate:
             Refusal(.invalid, message)
         default: Refusal(.conflict, message)
         }
@@ -131,6 +134,8 @@ extension EvaluationFailure: Refusable {
             "below the floor on \(axes.map { "`\($0)`" }.joined(separator: ", ")): "
                 + "`select` cannot be recommended"
         case .noReasons: "a recommendation takes reasons of 1 to 4000 bytes"
+        case .noFindings: "a site check has its day and findings of 1 to 4000 bytes"
+        case .siteCheckAhead(let day): "a site check on `\(day)` lies ahead"
         default: nil
         }
     }

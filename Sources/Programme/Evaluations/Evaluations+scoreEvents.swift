@@ -50,20 +50,22 @@ package struct EvaluationConcluded: JournalEvent {
     package let total: Int
     /// Axes whose mean lies below their floor.
     package let missedFloors: [String]
+    package let siteCheck: SiteCheck?
 
     package init(
         application: ApplicationID, recommendation: Recommendation, reasons: String,
-        total: Int, missedFloors: [AxisCode]
+        total: Int, missedFloors: [AxisCode], siteCheck: SiteCheck? = nil
     ) {
         self.application = application
         self.recommendation = recommendation.rawValue
         self.reasons = reasons
         self.total = total
         self.missedFloors = missedFloors.map(\.text)
+        self.siteCheck = siteCheck
     }
 
     private enum CodingKeys: String, CodingKey {
-        case application, recommendation, reasons, total, missedFloors
+        case application, recommendation, reasons, total, missedFloors, siteCheck
     }
 }
 

@@ -43,7 +43,8 @@ extension Evaluations {
         else { return false }
         change(event.application) {
             $0.conclusion = Evaluation.Conclusion(
-                recommendation: recommendation, reasons: event.reasons, by: act.by, at: act.at)
+                recommendation: recommendation, reasons: event.reasons, by: act.by, at: act.at,
+                siteCheck: event.siteCheck)
         }
         return true
     }

@@ -65,9 +65,11 @@ extension SupervisorOffice {
     }
 
     /// Signs the panel's recommendation off, with reasons, as its chair.
+    ///
+    /// - Parameter siteCheck: `nil` where the panel did not go there.
     package func concludingEvaluation(
         _ application: ApplicationID, _ recommendation: Recommendation, reasons: String,
-        by person: PersonID
+        siteCheck: SiteCheck? = nil, by person: PersonID
     ) throws(EvaluationFailure) -> EvaluationConcluded {
         try evaluators.require(.concludeEvaluation, of: person)
         guard let evaluation = evaluations[application] else { throw .noPanel(application) }
@@ -80,12 +82,10 @@ extension SupervisorOffice {
         guard recommendation != .select || result.missedFloors.isEmpty else {
             throw .floorMissed(result.missedFloors)
         }
-        guard (1...4000).contains(reasons.utf8.count), reasons.isPlain(lines: true) else {
-            throw .noReasons
-        }
+        guard EvaluationFields.isReason(reasons) else { throw .noReasons }
         return EvaluationConcluded(
             application: application, recommendation: recommendation, reasons: reasons,
-            total: result.total, missedFloors: result.missedFloors)
+            total: result.total, missedFloors: result.missedFloors, siteCheck: siteCheck)
     }
 
     private func checkPanelChair(

@@ -24,7 +24,9 @@ extension ShownEvaluation {
             spread: view.result?.spread.map(Thousandths.text),
             recommendation: view.conclusion?.recommendation.rawValue,
             reasons: view.conclusion?.reasons, concludedBy: view.conclusion?.by.text,
-            concludedAt: view.conclusion?.at.description)
+            concludedAt: view.conclusion?.at.description,
+            siteCheckedOn: view.conclusion?.siteCheck?.date.description,
+            siteFindings: view.conclusion?.siteCheck?.findings)
     }
 }
 

@@ -22,6 +22,8 @@ package struct ShownEvaluation: Codable, Hashable, Sendable {
     package let reasons: String?
     package let concludedBy: String?
     package let concludedAt: String?
+    package let siteCheckedOn: String?
+    package let siteFindings: String?
 
     package struct Member: Codable, Hashable, Sendable {
         package let person: String

@@ -113,7 +113,8 @@ extension EvaluationFailure: SampledRefusal {
             .notDeclared(person), .declaredAlready(person), .reasonMissing, .reasonForNothing,
             .hasCommitted(person), .scoresOpen(id), .notComplete(waitingFor: [person]),
             .placesEmpty, .scoreMissing(person), .scoreMismatch(person), .notOpen(id),
-            .concluded(id), .floorMissed([axis]), .noReasons, .noPart(id, of: person),
+            .concluded(id), .floorMissed([axis]), .noReasons, .noFindings,
+            .siteCheckAhead(SampledRefusals.day), .noPart(id, of: person),
             .rankingWithheld(from: person),
         ]
     }

@@ -194,10 +194,13 @@ struct EvaluationJournal {
             try office.openingScores(application, sheets, by: Self.chair), by: Self.chair)
     }
 
-    mutating func conclude(_ recommendation: Recommendation = .select) throws {
+    mutating func conclude(
+        _ recommendation: Recommendation = .select, siteCheck: SiteCheck? = nil
+    ) throws {
         try record(
             try office.concludingEvaluation(
-                application, recommendation, reasons: "요건을 갖춤", by: Self.chair),
+                application, recommendation, reasons: "요건을 갖춤", siteCheck: siteCheck,
+                by: Self.chair),
             by: Self.chair)
     }
 }

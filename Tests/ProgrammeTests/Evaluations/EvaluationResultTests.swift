@@ -1,3 +1,4 @@
+import Foundation
 import Programme
 import Rules
 import Testing
@@ -85,6 +86,24 @@ import Vocabulary
         try journal.conclude()
         #expect(throws: EvaluationFailure.concluded(Journal.application)) {
             try journal.conclude()
+        }
+    }
+
+    @Test func `what a panel saw at the firm stands with its recommendation`() throws {
+        var journal = try Journal()
+        try journal.open(journal.complete())
+        let today = KoreanDate(of: journal.now)
+        let check = try SiteCheck(on: today, findings: "단말 12대를 점검함", told: today)
+        try journal.conclude(.select, siteCheck: check)
+        #expect(try journal.evaluation.conclusion?.siteCheck == check)
+        let written = try JSONEncoder().encode(journal.entries.last?.event as? EvaluationConcluded)
+        let event = try JSONDecoder().decode(EvaluationConcluded.self, from: written)
+        #expect(event.siteCheck == check)
+        #expect(throws: EvaluationFailure.siteCheckAhead(today.adding(days: 1))) {
+            try SiteCheck(on: today.adding(days: 1), findings: "x", told: today)
+        }
+        #expect(throws: EvaluationFailure.noFindings) {
+            try SiteCheck(on: today, findings: "", told: today)
         }
     }
 
