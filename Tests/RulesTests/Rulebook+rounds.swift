@@ -19,7 +19,10 @@ extension Rulebook {
     static func sampleApplications() throws -> ApplicationRules {
         ApplicationRules(
             submissionPersons: try dated(2), selectionPersons: try dated(2),
-            supplementDays: try dated(10))
+            supplementDays: try dated(10),
+            contractClauses: [
+                try ClauseCode(parsing: "noTraining"): try dated(try wording("학습 금지", "none"))
+            ])
     }
 
     static func round(_ number: Int) throws -> RoundNumber {

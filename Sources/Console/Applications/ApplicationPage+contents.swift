@@ -11,7 +11,8 @@ extension ApplicationPage {
             Section(words.asked(language), .facts(plan(language))),
             Section(
                 words.services(language), .table(systems(language)),
-                .table(services(language)), .table(data(language)), .table(routes(language))),
+                .table(services(language)), .table(terms(language)), .table(data(language)),
+                .table(routes(language))),
             Section(words.assessment(language), assessment(language)),
             Section(
                 words.papers(language), .facts(papers(language)), .table(readiness(language))),
@@ -65,6 +66,36 @@ extension ApplicationPage {
                 words.service, words.kind, words.provider, words.model, words.region,
                 words.certifications,
             ], ai + saas, language)
+    }
+
+    private func terms(_ language: Language) -> Table {
+        let told =
+            asked.aiServices.map { ($0.service, $0.terms) }
+            + asked.saasServices.map { ($0.service, $0.terms) }
+        return table(
+            words.termsCaption,
+            [
+                words.service, words.providerAssessment, words.clauses, words.retention,
+                words.training,
+            ],
+            told.map { service, terms in
+                guard let terms else {
+                    return [.code(service)] + Array(repeating: .text("–"), count: 4)
+                }
+                let training = terms.trainsOnInputs ? words.trains : words.trainsNot
+                return [
+                    .code(service), .text(ApplicationText.word(terms.assessment, language)),
+                    .text(terms.clauses.map { clause($0, language) }.joined(separator: ", ")),
+                    .text("\(terms.retentionDays)\(words.days(language))"),
+                    .text(training(language)),
+                ]
+            }, language)
+    }
+
+    private func clause(_ code: String, _ language: Language) -> String {
+        (try? ClauseCode(parsing: code))
+            .flatMap { view.rules.applications.contractClauses[$0]?.value }
+            .map { Words($0)(language) } ?? code
     }
 
     private func certifications(
@@ -142,6 +173,7 @@ extension ApplicationPage {
                 asked.committeeApproval.map { [.text($0.number), .note($0.date)] }
                     ?? [.text("–")]),
             Fact(words.contact(language), .text(asked.contact.isEmpty ? "–" : asked.contact)),
+            Fact(words.urgency(language), [.text(asked.urgency ?? "–")], isWide: true),
             Fact(
                 words.digest(language), [.code(application.digest.description)], isWide: true),
         ]

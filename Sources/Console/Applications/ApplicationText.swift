@@ -65,6 +65,8 @@ enum ApplicationText {
         "allowed": Words("그대로", "as it is"), "pseudonymised": Words("가명처리", "pseudonymised"),
         "realTime": Words("실시간", "in real time"), "file": Words("파일", "as files"),
         "hash": Words("해시", "hashes alone"),
+        "done": Words("완료", "done"), "underWay": Words("진행 중", "under way"),
+        "none": Words("없음", "none"),
     ]
 
     static func name(of round: RoundNumber, _ language: Language) -> String {

@@ -126,6 +126,9 @@ struct ApplicationsPage: ConsolePage {
                 .note(
                     "\(words.proposed(language)) \(eyes.approvedBy.count + 1)/\(eyes.needed)"))
         }
+        if application.contents.urgency != nil {
+            pieces.append(.note(words.urgent(language)))
+        }
         return Cell(pieces)
     }
 
@@ -194,6 +197,7 @@ struct ApplicationsWords: PageWords {
     let due = Words("기한", "due")
     let late = Words("기한 지남:", "late since")
     let proposed = Words("선정 제안, 승인", "selection proposed, persons")
+    let urgent = Words("긴급 사유 있음", "says that it cannot wait")
     let unreadable = Words("읽을 수 없음", "cannot be read")
     let whole = Words("없음", "none")
     let lacks = Words("부족", "lacks")

@@ -48,6 +48,9 @@ struct ApplicationVocabulary {
             VocabularyTerm("purposes", $0.text, rules.purposes.name(of: $0))
         }
         terms += routes + forms
+        terms += rules.applications.contractClauses.sorted { $0.key < $1.key }.map {
+            VocabularyTerm("terms.clauses", $0.key.text, $0.value.value)
+        }
         terms += ControlAssessment.State.allCases.map {
             VocabularyTerm("selfAssessment.state", $0.rawValue, saying: words.name(of: $0))
         }
@@ -84,10 +87,15 @@ struct ApplicationVocabulary {
                 "certifications", #"{name: ISO/IEC 27001, validUntil: "2027-12-31"}"#,
                 saying: words.certificationForm),
             VocabularyTerm(
+                "terms",
+                "{assessment: done, clauses: […], retentionDays: 30, trainsOnInputs: false}",
+                saying: words.termsForm),
+            VocabularyTerm(
                 "testReadiness", #"- {title: …, reference: {number: …, date: "2026-06-01"} }"#,
                 saying: words.evidenceForm),
             VocabularyTerm(
                 "budget", "{line: …, won: 350000000}", saying: words.budgetForm),
+            VocabularyTerm("urgency", "…", saying: words.urgencyForm),
             VocabularyTerm(
                 "committeeApproval", #"{number: …, date: "2026-06-01"}"#,
                 saying: words.approvalForm),

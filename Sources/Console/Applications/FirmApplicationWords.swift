@@ -56,6 +56,11 @@ struct FirmApplicationWords: PageWords {
     let approvalForm = Words("정보보호위원회 승인 문서", "The committee's approval")
     let evidenceForm = Words("테스트 준비 증빙, 한 줄에 하나씩", "Evidence of test readiness, one to a line")
     let certificationForm = Words("국제 인증과 만료일", "A global certification and its last day")
+    let termsForm = Words(
+        "금융보안원 평가(done, underWay, none), 계약조항, 보관일수, 학습 이용 여부",
+        "FSI assessment (done, underWay, none), clauses of the contract, days kept, training")
+    let urgencyForm = Words(
+        "다음 차수까지 기다릴 수 없을 때만, 그 사유", "Only where it cannot wait for a later round: why")
     let budgetForm = Words("회사 자체 예산 (원)", "The firm's own budget, in won")
     let allowed = Words("그대로 반출", "leaves as it is")
     let pseudonymised = Words("가명처리하여 반출", "leaves as pseudonyms")

@@ -56,24 +56,42 @@ extension ApplicationDraftFile {
         if let approval = contents.committeeApproval {
             members.append(("committeeApproval", YAMLWriting(approval)))
         }
-        return members + [("contact", .text(contents.contact))]
+        members.append(("contact", .text(contents.contact)))
+        if let urgency = contents.urgency { members.append(("urgency", .text(urgency))) }
+        return members
     }
 
     private static func service(_ service: UnverifiedAIService) -> YAMLWriting {
-        .members([
-            ("service", .text(service.service)), ("provider", .text(service.provider)),
-            ("model", .text(service.model)), ("version", .text(service.version)),
-            ("region", .text(service.region)),
-            ("certifications", .items(service.certifications.map(YAMLWriting.init))),
-        ])
+        .members(
+            [
+                ("service", .text(service.service)), ("provider", .text(service.provider)),
+                ("model", .text(service.model)), ("version", .text(service.version)),
+                ("region", .text(service.region)),
+                ("certifications", .items(service.certifications.map(YAMLWriting.init))),
+            ] + terms(service.terms))
     }
 
     private static func service(_ service: UnverifiedSaaSService) -> YAMLWriting {
-        .members([
-            ("service", .text(service.service)), ("provider", .text(service.provider)),
-            ("product", .text(service.product)), ("region", .text(service.region)),
-            ("certifications", .items(service.certifications.map(YAMLWriting.init))),
-        ])
+        .members(
+            [
+                ("service", .text(service.service)), ("provider", .text(service.provider)),
+                ("product", .text(service.product)), ("region", .text(service.region)),
+                ("certifications", .items(service.certifications.map(YAMLWriting.init))),
+            ] + terms(service.terms))
+    }
+
+    private static func terms(_ terms: UnverifiedServiceTerms?) -> [Member] {
+        guard let terms else { return [] }
+        return [
+            (
+                "terms",
+                .members([
+                    ("assessment", .text(terms.assessment)), ("clauses", .words(terms.clauses)),
+                    ("retentionDays", .number(terms.retentionDays)),
+                    ("trainsOnInputs", .flag(terms.trainsOnInputs)),
+                ])
+            )
+        ]
     }
 
     private static func route(_ route: UnverifiedRoute) -> YAMLWriting {

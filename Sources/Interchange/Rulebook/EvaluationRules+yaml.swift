@@ -65,17 +65,8 @@ extension YAMLNode {
     }
 
     fileprivate func fields() throws(YAMLFailure) -> [ExpertiseCode: Dated<Wording>] {
-        var fields: [ExpertiseCode: Dated<Wording>] = [:]
-        var list = try mapping()
-        for (name, node) in list.takeAll() {
-            fields[try node.code(name)] = try node.dated { node throws(YAMLFailure) in
-                var mapping = try node.mapping()
-                let wording = try Wording(&mapping)
-                try mapping.finish()
-                return wording
-            }
-        }
-        guard EvaluationRules.experts.contains(max(2, fields.count)), !fields.isEmpty else {
+        let fields: [ExpertiseCode: Dated<Wording>] = try wordings()
+        guard EvaluationRules.experts.contains(max(2, fields.count)) else {
             throw failure(.outOfRange("1 to \(EvaluationRules.experts.upperBound) fields"))
         }
         return fields

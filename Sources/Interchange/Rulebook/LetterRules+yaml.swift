@@ -55,31 +55,9 @@ extension RevocationGround {
     }
 }
 
-extension Wording {
-    /// Takes `ko` and `en`.
-    init(_ mapping: inout YAMLMapping) throws(YAMLFailure) {
-        let korean = try mapping.take("ko").text()
-        let english = try mapping.take("en").text()
-        guard let wording = Wording(korean: korean, english: english) else {
-            throw mapping.source.failure(.notA("words in Korean and English"))
-        }
-        self = wording
-    }
-}
-
 extension Purposes {
     init(_ node: YAMLNode) throws(YAMLFailure) {
-        var section = try node.mapping()
-        var byCode: [PurposeCode: Dated<Wording>] = [:]
-        for (name, node) in section.takeAll() {
-            byCode[try node.code(name)] = try node.dated { node throws(YAMLFailure) in
-                var mapping = try node.mapping()
-                let wording = try Wording(&mapping)
-                try mapping.finish()
-                return wording
-            }
-        }
-        guard !byCode.isEmpty else { throw node.failure(.missing) }
+        let byCode: [PurposeCode: Dated<Wording>] = try node.wordings()
         self.init(byCode)
     }
 }

@@ -42,12 +42,7 @@ extension LetterTimes {
 
 extension YAMLMapping {
     fileprivate mutating func wording(_ name: String) throws(YAMLFailure) -> Dated<Wording> {
-        try dated(name) { node throws(YAMLFailure) in
-            var mapping = try node.mapping()
-            let wording = try Wording(&mapping)
-            try mapping.finish()
-            return wording
-        }
+        try take(name).wording()
     }
 
     fileprivate mutating func dayCount(_ name: String) throws(YAMLFailure) -> Dated<DayCount> {

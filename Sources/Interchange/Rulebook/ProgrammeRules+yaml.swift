@@ -27,18 +27,8 @@ extension ReviewRules {
 extension ConsultationRules {
     init(_ node: YAMLNode) throws(YAMLFailure) {
         var section = try node.mapping()
-        var list = try section.take("chairs").mapping()
+        let chairs: [PostCode: Dated<Wording>] = try section.take("chairs").wordings()
         try section.finish()
-        var chairs: [PostCode: Dated<Wording>] = [:]
-        for (name, node) in list.takeAll() {
-            chairs[try node.code(name)] = try node.dated { node throws(YAMLFailure) in
-                var mapping = try node.mapping()
-                let wording = try Wording(&mapping)
-                try mapping.finish()
-                return wording
-            }
-        }
-        guard !chairs.isEmpty else { throw node.failure(.missing) }
         self.init(chairs: chairs)
     }
 }

@@ -82,7 +82,8 @@ extension ApplicationRules {
             submissionPersons: try section.wholeNumber(
                 "submissionPersons", ApprovalRules.persons),
             selectionPersons: try section.wholeNumber("selectionPersons", ApprovalRules.persons),
-            supplementDays: try section.wholeNumber("supplementDays", 1...366))
+            supplementDays: try section.wholeNumber("supplementDays", 1...366),
+            contractClauses: try section.take("contractClauses").wordings())
         try section.finish()
     }
 }

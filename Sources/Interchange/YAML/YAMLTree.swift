@@ -60,13 +60,11 @@ struct YAMLTree {
             return items
         default:
             let text = try node.scalar()
-            // A plain whole number is one; everything else is text, as the fields are.
-            if let plain = try? node.plain(""), let number = Int(decimal: plain.utf8),
-                String(number) == plain
-            {
-                return number
-            }
-            return text
+            // A plain whole number, `true` and `false` are such; everything else is text, as the
+            // fields are.
+            guard let plain = try? node.plain("") else { return text }
+            if let number = Int(decimal: plain.utf8), String(number) == plain { return number }
+            return Bool(plain) ?? text
         }
     }
 

@@ -3,6 +3,7 @@
 indirect enum YAMLWriting {
     case text(String)
     case number(Int)
+    case flag(Bool)
     /// Words on one line.
     case words([String])
     /// Members on one line.
@@ -47,6 +48,7 @@ indirect enum YAMLWriting {
         switch self {
         case .text(let text): YAMLScalar(text).inline
         case .number(let number): String(number)
+        case .flag(let flag): flag ? "true" : "false"
         case .words(let words):
             "[" + words.map { YAMLScalar($0).inline }.joined(separator: ", ") + "]"
         case .line(let members), .members(let members):
@@ -80,7 +82,7 @@ private struct YAMLScalar {
 
     private var isPlain: Bool {
         guard let first = text.unicodeScalars.first, first.properties.isAlphabetic,
-            text.unicodeScalars.last != " "
+            text.unicodeScalars.last != " ", Bool(text) == nil
         else { return false }
         return text.unicodeScalars.allSatisfy {
             $0.properties.isAlphabetic || ("0"..."9").contains($0)

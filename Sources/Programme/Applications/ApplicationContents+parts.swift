@@ -6,10 +6,11 @@ package struct UnverifiedAIService: Codable, Hashable, Sendable {
     package var version: String
     package var region: String
     package var certifications: [UnverifiedCertification]
+    package var terms: UnverifiedServiceTerms?
 
     package init(
         service: String, provider: String, model: String, version: String, region: String,
-        certifications: [UnverifiedCertification]
+        certifications: [UnverifiedCertification], terms: UnverifiedServiceTerms?
     ) {
         self.service = service
         self.provider = provider
@@ -17,10 +18,11 @@ package struct UnverifiedAIService: Codable, Hashable, Sendable {
         self.version = version
         self.region = region
         self.certifications = certifications
+        self.terms = terms
     }
 
     package enum CodingKeys: String, CodingKey, CaseIterable {
-        case service, provider, model, version, region, certifications
+        case service, provider, model, version, region, certifications, terms
     }
 }
 
@@ -31,20 +33,47 @@ package struct UnverifiedSaaSService: Codable, Hashable, Sendable {
     package var product: String
     package var region: String
     package var certifications: [UnverifiedCertification]
+    package var terms: UnverifiedServiceTerms?
 
     package init(
         service: String, provider: String, product: String, region: String,
-        certifications: [UnverifiedCertification]
+        certifications: [UnverifiedCertification], terms: UnverifiedServiceTerms?
     ) {
         self.service = service
         self.provider = provider
         self.product = product
         self.region = region
         self.certifications = certifications
+        self.terms = terms
     }
 
     package enum CodingKeys: String, CodingKey, CaseIterable {
-        case service, provider, product, region, certifications
+        case service, provider, product, region, certifications, terms
+    }
+}
+
+/// On what terms a provider serves the firm, and how far it was assessed.
+package struct UnverifiedServiceTerms: Codable, Hashable, Sendable {
+    /// The Financial Security Institute's assessment of the provider: `done`, `underWay` or `none`.
+    package var assessment: String
+    /// Clauses that the contract holds, as the rulebook lists them.
+    package var clauses: [String]
+    /// Days for which the provider keeps inputs and answers; 0 where it keeps none.
+    package var retentionDays: Int
+    /// Whether the provider may train on what is entered.
+    package var trainsOnInputs: Bool
+
+    package init(
+        assessment: String, clauses: [String], retentionDays: Int, trainsOnInputs: Bool
+    ) {
+        self.assessment = assessment
+        self.clauses = clauses
+        self.retentionDays = retentionDays
+        self.trainsOnInputs = trainsOnInputs
+    }
+
+    package enum CodingKeys: String, CodingKey, CaseIterable {
+        case assessment, clauses, retentionDays, trainsOnInputs
     }
 }
 

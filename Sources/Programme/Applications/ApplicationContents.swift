@@ -23,6 +23,8 @@ package struct ApplicationContents: Codable, Hashable, Sendable {
     package var committeeApproval: UnverifiedReference?
     /// How the firm's security officer is reached: a post, never a person's name.
     package var contact: String
+    /// Why it cannot wait for a later round; absent where it can. Shown, never ranked by.
+    package var urgency: String?
 
     package init(
         round: Int, requestedAct: String, provisions: [String], purposes: [String],
@@ -30,7 +32,7 @@ package struct ApplicationContents: Codable, Hashable, Sendable {
         saasServices: [UnverifiedSaaSService], dataClasses: [UnverifiedDataUse],
         routes: [UnverifiedRoute], selfAssessment: [UnverifiedAssessment],
         testReadiness: [UnverifiedEvidence], budget: UnverifiedBudget?,
-        committeeApproval: UnverifiedReference?, contact: String
+        committeeApproval: UnverifiedReference?, contact: String, urgency: String? = nil
     ) {
         self.round = round
         self.requestedAct = requestedAct
@@ -46,11 +48,12 @@ package struct ApplicationContents: Codable, Hashable, Sendable {
         self.budget = budget
         self.committeeApproval = committeeApproval
         self.contact = contact
+        self.urgency = urgency
     }
 
     package enum CodingKeys: String, CodingKey, CaseIterable {
         case round, requestedAct, provisions, purposes, systems, aiServices, saasServices
         case dataClasses, routes, selfAssessment, testReadiness, budget, committeeApproval
-        case contact
+        case contact, urgency
     }
 }

@@ -14,6 +14,7 @@ extension Completeness {
                 (service.region, .regionMissing, "\(field).region"),
             ])
             gaps += certifications(service.certifications, field)
+            gaps += terms(service.terms, "\(field).terms")
         }
         for (index, service) in relief.saasServices.enumerated() {
             let field = "saasServices[\(index)]"
@@ -23,6 +24,7 @@ extension Completeness {
                 (service.region, .regionMissing, "\(field).region"),
             ])
             gaps += certifications(service.certifications, field)
+            gaps += terms(service.terms, "\(field).terms")
         }
         return gaps
     }
@@ -46,6 +48,25 @@ extension Completeness {
         if last < day { return [Gap(.certificationExpired, field)] }
         let termEnd = Term.lastDay(from: day, years: rules.letter.maxTermYears.value)
         return last < termEnd ? [Gap(.certificationEndsInTerm, field)] : []
+    }
+
+    private func terms(_ terms: ServiceTerms?, _ field: String) -> [Gap] {
+        guard let terms else { return [Gap(.termsMissing, field)] }
+        var gaps: [Gap] = []
+        if terms.assessment != .done {
+            gaps.append(Gap(.providerNotAssessed, "\(field).assessment"))
+        }
+        let asked = rules.applications.contractClauses
+        for (index, clause) in terms.clauses.enumerated() where asked[clause] == nil {
+            gaps.append(Gap(.clauseUnknown, "\(field).clauses[\(index)]"))
+        }
+        for clause in asked.keys.sorted() where !terms.clauses.contains(clause) {
+            gaps.append(Gap(.clauseMissing, "\(field).clauses.\(clause)"))
+        }
+        if terms.trainsOnInputs {
+            gaps.append(Gap(.trainsOnInputs, "\(field).trainsOnInputs"))
+        }
+        return gaps
     }
 }
 

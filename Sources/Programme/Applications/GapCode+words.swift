@@ -23,6 +23,8 @@ extension GapCode {
         case .servicesMissing, .providerMissing, .modelMissing, .versionMissing, .productMissing,
             .regionMissing, .certificationMissing, .certificationExpired, .certificationEndsInTerm:
             servicesWords
+        case .termsMissing, .providerNotAssessed, .clauseMissing, .clauseUnknown, .trainsOnInputs:
+            termsWords
         case .dataClassesMissing, .dataClassUnknown, .routesMissing, .routeServiceUnknown,
             .routeBasisNotRealTime, .routeMissingForService, .routeZoneUnknown:
             routesWords

@@ -18,6 +18,11 @@ package enum GapCode: String, Hashable, Sendable, CaseIterable {
     case certificationMissing
     case certificationExpired
     case certificationEndsInTerm
+    case termsMissing
+    case providerNotAssessed
+    case clauseMissing
+    case clauseUnknown
+    case trainsOnInputs
     case dataClassesMissing
     case dataClassUnknown
     case routesMissing
@@ -39,7 +44,9 @@ package enum GapCode: String, Hashable, Sendable, CaseIterable {
     /// Whether an application with it is kept from being submitted.
     package var isBlocking: Bool {
         switch self {
-        case .certificationEndsInTerm, .routeZoneUnknown, .testReadinessAbsent: false
+        case .certificationEndsInTerm, .providerNotAssessed, .clauseMissing, .routeZoneUnknown,
+            .testReadinessAbsent:
+            false
         default: true
         }
     }

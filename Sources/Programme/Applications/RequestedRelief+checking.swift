@@ -49,6 +49,9 @@ extension RequestedRelief {
         budget = try RequestedRelief.budget(contents.budget)
         committeeApproval = try RequestedRelief.approval(contents, fields)
         contact = try fields.text("contact", contents.contact)
+        let reason = try fields.text(
+            "urgency", contents.urgency ?? "", limit: ApplicationFields.reasonLimit)
+        urgency = reason.isEmpty ? nil : reason
     }
 
     private static func assessments(

@@ -37,6 +37,24 @@ extension ApplicationFields {
     }
 }
 
+extension ApplicationFields {
+    fileprivate func terms(
+        _ terms: UnverifiedServiceTerms?
+    ) throws(ContentsFailure) -> ServiceTerms? {
+        guard let terms else { return nil }
+        let fields = ApplicationFields(at("terms"))
+        try fields.unique("clauses", terms.clauses)
+        guard ServiceTerms.retention.contains(terms.retentionDays) else {
+            throw .malformed(field: fields.at("retentionDays"))
+        }
+        return ServiceTerms(
+            assessment: try fields.word("assessment", terms.assessment),
+            clauses: try fields.list("clauses", terms.clauses) {
+                text, fields throws(ContentsFailure) in try fields.code(text)
+            }, retentionDays: terms.retentionDays, trainsOnInputs: terms.trainsOnInputs)
+    }
+}
+
 extension RequestedAI {
     init(
         _ service: UnverifiedAIService, _ fields: ApplicationFields
@@ -47,6 +65,7 @@ extension RequestedAI {
         version = try fields.text("version", service.version)
         region = try fields.text("region", service.region)
         certifications = try fields.certifications(service.certifications)
+        terms = try fields.terms(service.terms)
     }
 }
 
@@ -59,6 +78,7 @@ extension RequestedSaaS {
         product = try fields.text("product", service.product)
         region = try fields.text("region", service.region)
         certifications = try fields.certifications(service.certifications)
+        terms = try fields.terms(service.terms)
     }
 }
 

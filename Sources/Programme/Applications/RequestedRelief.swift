@@ -18,6 +18,8 @@ package struct RequestedRelief: Hashable, Sendable {
     package let budget: Budget?
     package let committeeApproval: PaperReference?
     package let contact: String
+    /// Why it cannot wait; `nil` where it can.
+    package let urgency: String?
 }
 
 package struct RequestedAI: Hashable, Sendable {
@@ -28,6 +30,8 @@ package struct RequestedAI: Hashable, Sendable {
     package let version: String
     package let region: String
     package let certifications: [Certification]
+    /// `nil` where nothing is told of them.
+    package let terms: ServiceTerms?
 }
 
 package struct RequestedSaaS: Hashable, Sendable {
@@ -36,6 +40,22 @@ package struct RequestedSaaS: Hashable, Sendable {
     package let product: String
     package let region: String
     package let certifications: [Certification]
+    /// `nil` where nothing is told of them.
+    package let terms: ServiceTerms?
+}
+
+/// On what terms a provider serves the firm.
+package struct ServiceTerms: Hashable, Sendable {
+    /// How far the Financial Security Institute has assessed the provider.
+    package enum Assessment: String, Hashable, Sendable, CaseIterable { case done, underWay, none }
+
+    package let assessment: Assessment
+    package let clauses: [ClauseCode]
+    /// Days for which inputs and answers are kept.
+    package let retentionDays: Int
+    package let trainsOnInputs: Bool
+
+    static let retention = 0...36_500
 }
 
 package struct RequestedDataUse: Hashable, Sendable {

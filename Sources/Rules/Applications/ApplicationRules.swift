@@ -1,3 +1,7 @@
+package enum ClauseNoun {}
+/// A clause of the contract with a service's provider.
+package typealias ClauseCode = Code<ClauseNoun>
+
 /// How an application is prepared, supplemented and selected.
 package struct ApplicationRules: Hashable, Sendable {
     /// Persons of the firm for what is submitted, the one who drafts it included.
@@ -6,13 +10,17 @@ package struct ApplicationRules: Hashable, Sendable {
     package let selectionPersons: Dated<Int>
     /// Days that a firm has for a supplement where the request names no day.
     package let supplementDays: Dated<Int>
+    /// What a contract with a provider is looked at for.
+    package let contractClauses: [ClauseCode: Dated<Wording>]
 
     package init(
-        submissionPersons: Dated<Int>, selectionPersons: Dated<Int>, supplementDays: Dated<Int>
+        submissionPersons: Dated<Int>, selectionPersons: Dated<Int>, supplementDays: Dated<Int>,
+        contractClauses: [ClauseCode: Dated<Wording>]
     ) {
         self.submissionPersons = submissionPersons
         self.selectionPersons = selectionPersons
         self.supplementDays = supplementDays
+        self.contractClauses = contractClauses
     }
 
     var entries: [RulebookEntry] {
@@ -21,5 +29,7 @@ package struct ApplicationRules: Hashable, Sendable {
             RulebookEntry("applications.selectionPersons", selectionPersons),
             RulebookEntry("applications.supplementDays", supplementDays),
         ]
+            + contractClauses.sorted { $0.key < $1.key }
+            .map { RulebookEntry("applications.contractClauses.\($0.key)", $0.value) }
     }
 }

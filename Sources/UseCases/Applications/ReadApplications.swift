@@ -43,7 +43,11 @@ package enum ReadApplications {
                 aiServices: [
                     UnverifiedAIService(
                         service: service, provider: "", model: "", version: "", region: "",
-                        certifications: [])
+                        certifications: [],
+                        terms: UnverifiedServiceTerms(
+                            assessment: ServiceTerms.Assessment.none.rawValue,
+                            clauses: view.rules.applications.contractClauses.keys.sorted()
+                                .map(\.text), retentionDays: 0, trainsOnInputs: false))
                 ], saasServices: [], dataClasses: [],
                 routes: [
                     UnverifiedRoute(

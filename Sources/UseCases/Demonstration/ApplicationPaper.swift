@@ -7,6 +7,8 @@ struct ApplicationPaper {
     /// When the papers that it names were written.
     let papers: KoreanDate
     let controls: [String]
+    /// Of the rulebook's list, all of which its contracts hold.
+    let clauses: [String]
     let isSupplemented: Bool
     var chance: Chance
 
@@ -27,6 +29,10 @@ struct ApplicationPaper {
         let purposes = ApplicationPaper.purposes.randomElement(using: &chance) ?? []
         let certified =
             "certifications: [{name: ISO/IEC 27001, validUntil: \"\(papers.adding(years: 2))\"}]"
+        let assessed = Bool.random(using: &chance) ? "done" : "underWay"
+        let terms =
+            "terms: {assessment: \(assessed), clauses: [\(clauses.joined(separator: ", "))], "
+            + "retentionDays: 30, trainsOnInputs: false}"
         let number = Int.random(in: 1...40, using: &chance)
         let plan = isSupplemented ? "모의 점검 계획과 일정, 중단 절차" : "모의 점검 계획"
         let text = """
@@ -39,10 +45,10 @@ struct ApplicationPaper {
             systems: [{name: 보안 분석 단말, zone: 내부 업무망}]
             aiServices:
               - {service: openai, provider: Rehearsal Provider, model: rehearsal-1,
-                 version: "2026-06-01", region: KR, \(certified)}
+                 version: "2026-06-01", region: KR, \(certified), \(terms)}
             saasServices:
               - {service: watch, provider: Rehearsal Provider, product: Rehearsal Watch,
-                 region: KR, \(certified)}
+                 region: KR, \(certified), \(terms)}
             dataClasses:
               - {dataClass: businessNumber, treatment: allowed}
               - {dataClass: contact, treatment: pseudonymised}

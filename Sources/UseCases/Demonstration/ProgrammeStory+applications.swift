@@ -101,7 +101,9 @@ extension ProgrammeStory {
     ) -> [UInt8] {
         var paper = ApplicationPaper(
             round: round, papers: clock.day(ProgrammeStory.length(of: plan) - 1),
-            controls: rules.disciplines.controlCodes, isSupplemented: isSupplemented,
+            controls: rules.disciplines.controlCodes,
+            clauses: rules.applications.contractClauses.keys.sorted().map(\.text),
+            isSupplemented: isSupplemented,
             chance: Chance(seed: plan.seed ^ UInt64(firm.number + 1) << 32))
         return paper.yaml()
     }

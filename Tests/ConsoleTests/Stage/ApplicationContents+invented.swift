@@ -17,12 +17,13 @@ extension ApplicationContents {
                 UnverifiedAIService(
                     service: "openai", provider: "Rehearsal Provider", model: "rehearsal-1",
                     version: number % 4 == 3 ? "latest" : "2026-06-01", region: "KR",
-                    certifications: certifications)
+                    certifications: certifications, terms: terms(number))
             ],
             saasServices: [
                 UnverifiedSaaSService(
                     service: "watch", provider: "Rehearsal Provider", product: "Watch 3",
-                    region: "KR", certifications: number % 6 == 5 ? [] : certifications)
+                    region: "KR", certifications: number % 6 == 5 ? [] : certifications,
+                    terms: terms(number))
             ],
             dataClasses: [
                 UnverifiedDataUse(dataClass: "businessNumber", treatment: "allowed"),
@@ -50,7 +51,20 @@ extension ApplicationContents {
             budget: UnverifiedBudget(line: budget, won: 350_000_000),
             committeeApproval: UnverifiedReference(
                 number: "정보보호위원회 2026-14", date: "2026-06-01"),
-            contact: contact)
+            contact: contact, urgency: number % 4 == 2 ? "공개된 취약점의 점검이 급함" : nil)
+    }
+
+    private static func terms(_ number: Int) -> UnverifiedServiceTerms? {
+        let clauses = [
+            "noTraining", "retentionLimit", "encryption", "accessControl", "incidentNotice",
+            "auditRight", "subProcessors", "dataLocation", "deletion", "exitPlan",
+        ]
+        return number % 7 == 6
+            ? nil
+            : UnverifiedServiceTerms(
+                assessment: number % 3 == 2 ? "underWay" : "done",
+                clauses: number % 5 == 4 ? Array(clauses.prefix(8)) : clauses,
+                retentionDays: number % 2 * 30, trainsOnInputs: false)
     }
 
     private static let certifications = [

@@ -53,7 +53,7 @@ struct InventedFirmOffice {
             aiServices: [
                 UnverifiedAIService(
                     service: "openai", provider: "Example AI", model: "example-large",
-                    version: "latest", region: "KR", certifications: [])
+                    version: "latest", region: "KR", certifications: [], terms: nil)
             ], saasServices: [], dataClasses: [],
             routes: [
                 UnverifiedRoute(

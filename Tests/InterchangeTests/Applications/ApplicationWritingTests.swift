@@ -23,6 +23,8 @@ import Testing
         contents.selfAssessment[0].remark = text
         contents.budget = UnverifiedBudget(line: text, won: 350_000_000)
         contents.contact = text
+        contents.urgency = text
+        contents.saasServices[0].terms?.clauses = [text]
         let yaml = ApplicationDraftFile.text(of: contents)
         #expect(try ApplicationDraftFile(parsing: Array(yaml.utf8)).contents == contents, "\(yaml)")
     }
@@ -48,6 +50,7 @@ import Testing
         contents.testReadiness = []
         contents.budget = nil
         contents.committeeApproval = nil
+        contents.aiServices[0].terms = nil
         let yaml = ApplicationDraftFile.text(of: contents)
         #expect(try ApplicationDraftFile(parsing: Array(yaml.utf8)).contents == contents, "\(yaml)")
         var grant = Self.grant

@@ -2,7 +2,9 @@ import Programme
 
 /// A complete application of an invented firm; other rooms' tests link to this file.
 extension ApplicationContents {
-    static func sample(round: Int = 1) -> ApplicationContents {
+    static func sample(
+        round: Int = 1, terms: UnverifiedServiceTerms? = .sample
+    ) -> ApplicationContents {
         ApplicationContents(
             round: round,
             requestedAct: "내부 업무망의 보안 담당 단말에서 외부 인공지능을 호출하여 취약점을 점검하는 행위",
@@ -11,12 +13,13 @@ extension ApplicationContents {
             aiServices: [
                 UnverifiedAIService(
                     service: "openai", provider: "Rehearsal Provider", model: "rehearsal-1",
-                    version: "2026-06-01", region: "KR", certifications: certifications)
+                    version: "2026-06-01", region: "KR", certifications: certifications,
+                    terms: terms)
             ],
             saasServices: [
                 UnverifiedSaaSService(
                     service: "watch", provider: "Rehearsal Provider", product: "Watch 3",
-                    region: "KR", certifications: certifications)
+                    region: "KR", certifications: certifications, terms: terms)
             ],
             dataClasses: [
                 UnverifiedDataUse(dataClass: "businessNumber", treatment: "allowed"),
@@ -48,4 +51,9 @@ extension ApplicationContents {
     private static let certifications = [
         UnverifiedCertification(name: "ISO/IEC 27001", validUntil: "2028-12-31")
     ]
+}
+
+extension UnverifiedServiceTerms {
+    static let sample = UnverifiedServiceTerms(
+        assessment: "done", clauses: ["noTraining"], retentionDays: 30, trainsOnInputs: false)
 }

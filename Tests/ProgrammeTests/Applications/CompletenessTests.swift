@@ -42,6 +42,16 @@ import Vocabulary
             .certificationExpired, "saasServices[0].certifications",
             { $0.saasServices[0].certifications[0].validUntil = "2026-06-21" }
         ),
+        (.termsMissing, "aiServices[0].terms", { $0.aiServices[0].terms = nil }),
+        (.termsMissing, "saasServices[0].terms", { $0.saasServices[0].terms = nil }),
+        (
+            .clauseUnknown, "aiServices[0].terms.clauses[1]",
+            { $0.aiServices[0].terms?.clauses.append("anything") }
+        ),
+        (
+            .trainsOnInputs, "saasServices[0].terms.trainsOnInputs",
+            { $0.saasServices[0].terms?.trainsOnInputs = true }
+        ),
         (.dataClassesMissing, "dataClasses", { $0.dataClasses = [] }),
         (.dataClassUnknown, "dataClasses[1]", { $0.dataClasses[1].dataClass = "weather" }),
         (.routesMissing, "routes", { $0.routes = [] }),
@@ -120,6 +130,21 @@ import Vocabulary
         #expect(found.filter(\.isBlocking) == [])
     }
 
+    @Test func `a clause that a contract lacks and an open assessment are said, and block nothing`()
+        throws
+    {
+        var contents = ApplicationContents.sample()
+        contents.aiServices[0].terms?.clauses = []
+        contents.saasServices[0].terms?.assessment = "underWay"
+        let found = try gaps(contents)
+        #expect(
+            found.map(\.field) == [
+                "aiServices[0].terms.clauses.noTraining", "saasServices[0].terms.assessment",
+            ])
+        #expect(found.map(\.code) == [.clauseMissing, .providerNotAssessed])
+        #expect(found.filter(\.isBlocking) == [])
+    }
+
     @Test func `a certification holds on its last day`() throws {
         var contents = ApplicationContents.sample()
         contents.aiServices[0].certifications[0].validUntil = "2026-06-22"
@@ -174,6 +199,19 @@ import Vocabulary
             .duplicate(field: "services", value: "openai"),
             { $0.saasServices[0].service = "openai" }
         ),
+        (
+            .malformed(field: "aiServices[0].terms.assessment"),
+            { $0.aiServices[0].terms?.assessment = "perhaps" }
+        ),
+        (
+            .malformed(field: "aiServices[0].terms.retentionDays"),
+            { $0.aiServices[0].terms?.retentionDays = -1 }
+        ),
+        (
+            .duplicate(field: "saasServices[0].terms.clauses", value: "noTraining"),
+            { $0.saasServices[0].terms?.clauses = ["noTraining", "noTraining"] }
+        ),
+        (.malformed(field: "urgency"), { $0.urgency = "a\u{202e}b" }),
         (
             .malformed(field: "aiServices[0].certifications[0].validUntil"),
             { $0.aiServices[0].certifications[0].validUntil = "2026-02-30" }

@@ -12,9 +12,9 @@ extension GoldenEventTests {
         return [
             ApplicationReceived(
                 application: id, firm: sample.firm, round: first, digest: digest,
-                contents: .sample()),
+                contents: .sample(terms: nil)),
             SupplementRequested(application: id, gaps: [gap], due: day),
-            SupplementReceived(application: id, digest: digest, contents: .sample()),
+            SupplementReceived(application: id, digest: digest, contents: .sample(terms: nil)),
             ApplicationWithdrawn(application: id, reason: "내부 사정", digest: digest),
             ApplicationEntered(application: id, round: second, gaps: [gap], digest: digest),
             SelectionProposed(
@@ -29,8 +29,8 @@ extension GoldenEventTests {
     static func firmApplicationEvents(_ sample: Sample) throws -> [any JournalEvent] {
         let id = try FirmApplicationID(parsing: "application-1")
         return [
-            ApplicationDrafted(application: id, contents: .sample(), personsNeeded: 2),
-            ApplicationRevised(application: id, contents: .sample(), personsNeeded: 2),
+            ApplicationDrafted(application: id, contents: .sample(terms: nil), personsNeeded: 2),
+            ApplicationRevised(application: id, contents: .sample(terms: nil), personsNeeded: 2),
             ApplicationApproved(application: id),
             ApplicationSent(
                 application: id, act: .withdraw, round: try Rulebook.round(1),
