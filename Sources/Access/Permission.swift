@@ -45,8 +45,13 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Role {
+    package var permissions: Set<Permission> { Role.table[self] ?? [] }
+
+    private static let table = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0, $0.listedPermissions) })
+
     /// The permission table: deny by default, one place.
-    package var permissions: Set<Permission> {
+    private var listedPermissions: Set<Permission> {
         switch self {
         case .administrator:
             [
@@ -120,8 +125,8 @@ extension Role {
                 .stopGate, .confirmStop, .proposeReopen,
             ]
         case .auditor: [.read, .endOwnSession, .readOffice]
-        case .officer: Role.secretariat.permissions.union(Role.staff.permissions)
-        case .approver: Role.clerk.permissions.union(Role.ciso.permissions)
+        case .officer: Role.secretariat.listedPermissions.union(Role.staff.listedPermissions)
+        case .approver: Role.clerk.listedPermissions.union(Role.ciso.listedPermissions)
         }
     }
 }

@@ -13,6 +13,9 @@ extension Evaluations {
                 return false
             }
         }
+        if byApplication[new.application] == nil {
+            applications[new.firm, default: []].append(new.application)
+        }
         byApplication[new.application, default: []].append(new)
         return true
     }
@@ -33,8 +36,8 @@ extension Evaluations {
             return true
         }
         lockedOut[evaluation.firm, default: []].insert(act.by)
-        for other in all where other.firm == evaluation.firm && other.phase.isSealed {
-            change(other.application) { $0.declare(.conflicted, by: act.by) }
+        for other in applications[evaluation.firm] ?? [] where self[other]?.phase.isSealed == true {
+            change(other) { $0.declare(.conflicted, by: act.by) }
         }
         return true
     }

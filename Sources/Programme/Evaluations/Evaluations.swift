@@ -6,6 +6,8 @@ package import Vocabulary
 package struct Evaluations: ReplayedNoun {
     /// Each application's evaluations, one a round, the newest last.
     package internal(set) var byApplication: [ApplicationID: [Evaluation]] = [:]
+    /// Of each firm, the applications that have one, in the order of their first panels.
+    var applications: [FirmID: [ApplicationID]] = [:]
     /// Persons who declared a conflict about a firm: for good, in everything about it.
     var lockedOut: [FirmID: Set<PersonID>] = [:]
     package let hash: CommitmentHash

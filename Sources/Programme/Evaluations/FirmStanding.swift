@@ -14,8 +14,8 @@ package enum FirmStanding: String, Hashable, Sendable, CaseIterable {
 extension Evaluations {
     package func standing(of person: PersonID, towards firm: FirmID) -> FirmStanding {
         if isLockedOut(person, of: firm) { return .lockedOut }
-        let isUndeclared = byApplication.values.contains { evaluations in
-            guard let evaluation = evaluations.last, evaluation.firm == firm else { return false }
+        let isUndeclared = (applications[firm] ?? []).contains { application in
+            guard let evaluation = self[application] else { return false }
             return evaluation.phase != .concluded && evaluation.sits(person)
                 && evaluation.declaration(of: person) == nil
         }
