@@ -112,9 +112,16 @@ extension ApplicationPage {
             words.dataCaption, [words.dataClass, words.treatment],
             asked.dataClasses.map { use in
                 [
-                    .code(use.dataClass), .text(ApplicationText.word(use.treatment, language)),
+                    [.text(dataClass(use.dataClass, language)), .codeNote(use.dataClass)],
+                    [.text(ApplicationText.word(use.treatment, language))],
                 ]
             }, language)
+    }
+
+    private func dataClass(_ code: String, _ language: Language) -> String {
+        (try? DataClassCode(parsing: code))
+            .flatMap { view.rules.inspection.classes[$0]?.value.name }
+            .map { Words($0)(language) } ?? code
     }
 
     private func routes(_ language: Language) -> Table {
@@ -122,8 +129,14 @@ extension ApplicationPage {
             words.routesCaption, [words.zone, words.service, words.mode, words.basis],
             asked.routes.map { route in
                 [
-                    .text(route.zone), .code(route.service),
-                    .text(ApplicationText.word(route.mode, language)), .code(route.basis),
+                    [.text(route.zone)], [.code(route.service)],
+                    [.text(ApplicationText.word(route.mode, language))],
+                    [
+                        .text(
+                            LegalBasis(rawValue: route.basis).map {
+                                ApplicationText.words(of: $0)(language)
+                            } ?? route.basis), .codeNote(route.basis),
+                    ],
                 ]
             }, language)
     }
@@ -192,6 +205,12 @@ extension ApplicationPage {
 
     private func table(
         _ caption: Words, _ columns: [Words], _ rows: [[Piece]], _ language: Language
+    ) -> Table {
+        table(caption, columns, rows.map { $0.map { [$0] } }, language)
+    }
+
+    private func table(
+        _ caption: Words, _ columns: [Words], _ rows: [[[Piece]]], _ language: Language
     ) -> Table {
         Table(
             caption(language), columns.map { Table.Column($0(language)) },

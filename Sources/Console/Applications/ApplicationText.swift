@@ -69,6 +69,22 @@ enum ApplicationText {
         "none": Words("없음", "none"),
     ]
 
+    static func words(of basis: LegalBasis) -> Words {
+        switch basis {
+        case .isolatedExternal: Words("분리된 외부망", "from a separated external network")
+        case .fileTransfer: Words("망간 자료전송", "as files, by data transfer")
+        case .hashRelay: Words("해시 중계", "hashes, by a relay")
+        case .researchNetwork: Words("연구·개발 목적", "research and development")
+        case .unavoidableNamedPeer:
+            Words("업무상 불가피한 특정 기관 접속", "unavoidable, to one named peer")
+        case .saasExemption2026: Words("SaaS 예외", "the exemption of SaaS")
+        case .sandboxDesignation:
+            Words("혁신금융서비스 지정", "designation as an innovative service")
+        case .noActionLetter: Words("비조치의견서", "a no-action letter")
+        case .fullLift: Words("망분리 전면 해제", "full lift of separation")
+        }
+    }
+
     static func name(of round: RoundNumber, _ language: Language) -> String {
         language == .korean ? "\(round)차" : "Round \(round)"
     }

@@ -197,7 +197,7 @@ struct ApplicationsWords: PageWords {
     let due = Words("기한", "due")
     let late = Words("기한 지남:", "late since")
     let proposed = Words("선정 제안, 승인", "selection proposed, persons")
-    let urgent = Words("긴급 사유 있음", "says that it cannot wait")
+    let urgent = Words("긴급 사유 있음", "marked urgent")
     let unreadable = Words("읽을 수 없음", "cannot be read")
     let whole = Words("없음", "none")
     let lacks = Words("부족", "lacks")

@@ -65,10 +65,14 @@ struct ApplicationVocabulary {
         let classes = rules.inspection.classes.sorted { $0.key < $1.key }.map {
             VocabularyTerm("dataClasses.dataClass", $0.key.text, $0.value.value.name)
         }
-        let bases = LegalBasis.allCases.map {
-            VocabularyTerm(
-                "routes.basis", $0.rawValue,
-                saying: $0.permitsRealTime ? words.realTimeToo : words.noRealTime)
+        let bases = LegalBasis.allCases.map { basis in
+            let name = ApplicationText.words(of: basis)
+            let reach = basis.permitsRealTime ? words.realTimeToo : words.noRealTime
+            return VocabularyTerm(
+                "routes.basis", basis.rawValue,
+                saying: Words(
+                    "\(name(.korean)) · \(reach(.korean))",
+                    "\(name(.english)) · \(reach(.english))"))
         }
         return classes + [
             VocabularyTerm("dataClasses.treatment", "allowed", saying: words.allowed),

@@ -245,7 +245,7 @@ struct RankingWords: PageWords {
     let floor = Words("과락 기준", "floor")
     let outcome = Words("결정", "Outcome")
     let next = Words("다음 단계", "What comes next")
-    let urgent = Words("긴급 사유 있음", "says that it cannot wait")
+    let urgent = Words("긴급 사유 있음", "marked urgent")
     let proposedBy = Words("제안:", "proposed by")
     init() {}
 }
