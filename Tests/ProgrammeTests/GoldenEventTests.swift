@@ -49,7 +49,7 @@ import Vocabulary
                 supervisor: try SupervisorID(parsing: "supervisor"), koreanName: "감독기관",
                 englishName: "Supervisor", keys: try sample.keys()),
             LetterDrafted(
-                draft: try DraftID(parsing: "draft-1"), firm: sample.firm, grant: .sample(),
+                draft: try DraftID(parsing: "draft-1"), firm: sample.firm, grant: .incomplete(),
                 personsNeeded: 2),
             LetterApproved(draft: try DraftID(parsing: "draft-1")),
             LetterIssued(
@@ -68,7 +68,7 @@ import Vocabulary
                 reason: "no evaluation", decidedAt: now),
             LetterImported(
                 serial: serial, digest: digest, document: "header.payload.signature",
-                letter: .sample()),
+                letter: .incomplete()),
             StatusListPublished(
                 digest: digest, document: "header.payload.signature", list: list),
             StatusListImported(

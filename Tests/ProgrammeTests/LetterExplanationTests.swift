@@ -41,7 +41,11 @@ import Vocabulary
     @Test func `each condition says whether it is enforced, evidenced or kept by hand`() {
         #expect(
             explanation.conditions.map(\.means) == [
-                .enforced(.modelNotGranted), .evidenced(type: "evaluation report"), .byHand,
+                .enforced(.modelNotGranted), .evidenced, .byHand,
+            ])
+        #expect(
+            explanation.conditions.map(\.evidence) == [
+                "gateRecord", "evaluation report", "pledge",
             ])
     }
 

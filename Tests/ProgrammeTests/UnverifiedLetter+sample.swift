@@ -39,7 +39,8 @@ extension UnverifiedGrant {
                 UnverifiedCondition(
                     code: "allowListedModels", korean: "승인된 모델만 이용",
                     english: "only approved models are used", means: "enforced",
-                    rule: "model_not_granted", evidence: nil, due: nil, frequency: nil),
+                    rule: "model_not_granted", evidence: "gateRecord", due: "2026-07-22",
+                    frequency: "monthly"),
                 UnverifiedCondition(
                     code: "halfYearlyEvaluation", korean: "반기별 자체평가",
                     english: "self-evaluation every half-year", means: "evidenced", rule: nil,
@@ -48,7 +49,7 @@ extension UnverifiedGrant {
                 UnverifiedCondition(
                     code: "securityPledge", korean: "보안서약서 징구",
                     english: "users sign a security pledge", means: "byHand", rule: nil,
-                    evidence: nil, due: nil, frequency: nil),
+                    evidence: "pledge", due: "2026-07-31", frequency: "yearly"),
             ], firstDay: firstDay, lastDay: lastDay,
             reports: [
                 UnverifiedDuty(name: "test report", due: "2026-12-31", frequency: nil)
@@ -56,6 +57,28 @@ extension UnverifiedGrant {
             committeeApproval: UnverifiedReference(number: "IPC-2026-4", date: "2026-06-10"),
             commissionReport: UnverifiedReference(number: "R-2026-11", date: "2026-06-17"),
             publication: "unpublished", supersedes: nil)
+    }
+}
+
+extension UnverifiedGrant {
+    /// As a letter may hold it that was signed before each condition said its evidence, frequency
+    /// and day; the golden events do.
+    static func incomplete() -> UnverifiedGrant {
+        var grant = sample()
+        for index in [0, 2] {
+            grant.conditions[index].evidence = nil
+            grant.conditions[index].due = nil
+            grant.conditions[index].frequency = nil
+        }
+        return grant
+    }
+}
+
+extension UnverifiedLetter {
+    static func incomplete() -> UnverifiedLetter {
+        var letter = sample()
+        letter.grant = .incomplete()
+        return letter
     }
 }
 

@@ -10,7 +10,8 @@ extension Rulebook {
         bodyLimit: ByteCount = .mebibytes(8), inFlightLimit: ByteCount = .mebibytes(64),
         kinds: [String: KindPolicy]? = nil, callerQuota: Quota? = nil,
         employeesMin: Int = 1000, digestByte: UInt8 = 7,
-        chairMayScore: Bool = false
+        chairMayScore: Bool = false, filterFrequency: CheckFrequency = .monthly,
+        grounds: [String] = ["factsUntrue", "conditionFailed"]
     ) throws -> Rulebook {
         Rulebook(
             version: version,
@@ -22,7 +23,7 @@ extension Rulebook {
                 underTransactionAct: try dated(true), businessYearEndMonth: try dated(12)),
             reviews: ReviewRules(dueOn: try dated(try #require(YearDay(month: 4, day: 1)))),
             consultations: try sampleConsultations(),
-            letter: try sampleLetter(),
+            letter: try sampleLetter(grounds),
             statusList: StatusListRules(
                 interval: try dated(.hours(24)), grace: try dated(.hours(12)),
                 greatestAge: try dated(.hours(48))),
@@ -40,7 +41,8 @@ extension Rulebook {
                 bytesPerToken: try dated(2)),
             inspection: try sampleInspection(kinds),
             evaluation: try sampleEvaluation(chairMayScore: chairMayScore),
-            disciplines: try .sample(), rounds: try sampleRounds(),
+            disciplines: try .sample(filterFrequency: filterFrequency),
+            rounds: try sampleRounds(),
             applications: try sampleApplications(), calendar: try sampleCalendar(),
             accounts: try sampleAccounts())
     }
@@ -127,18 +129,19 @@ extension Rulebook {
         ])
     }
 
-    private static func sampleLetter() throws -> LetterRules {
-        func ground(_ mark: String, _ english: String) throws -> Dated<RevocationGround> {
-            try dated(
-                try #require(
-                    RevocationGround(mark: mark, wording: try wording(english, english))))
+    private static func sampleLetter(_ grounds: [String]) throws -> LetterRules {
+        let known = [
+            "factsUntrue": ("가", "facts untrue"), "conditionFailed": ("조건", "condition failed"),
+        ]
+        var byCode: [GroundCode: Dated<RevocationGround>] = [:]
+        for code in grounds {
+            let (mark, words) = known[code] ?? ("다른 사유", code)
+            byCode[try GroundCode(parsing: code)] = try dated(
+                try #require(RevocationGround(mark: mark, wording: try wording(words, words))))
         }
         return LetterRules(
             maxTermYears: try dated(1), provisions: try dated(["15(1)3", "15(1)5"]),
-            grounds: [
-                try GroundCode(parsing: "factsUntrue"): try ground("가", "facts untrue"),
-                try GroundCode(parsing: "conditionFailed"): try ground("조건", "condition failed"),
-            ],
+            grounds: byCode,
             effect: LetterEffect(
                 noLaterAction: try dated(try wording("조치하지 아니한다", "no later action")),
                 mayDiffer: try dated(try wording("다른 조치를 취할 수 있다", "may act differently")),

@@ -135,23 +135,25 @@ struct GrantSections {
             rows: explanation.conditions.map { condition in
                 [
                     Cell(.text(Words(condition.wording)(language)), .codeNote(condition.code.text)),
-                    means(condition.means, language),
+                    means(condition, language),
                     Cell(.text(condition.due?.description ?? "–")),
                     Cell(.text(GrantText.frequency(condition.frequency, language) ?? "–")),
                 ]
             })
     }
 
-    private func means(_ means: LetterCondition.Means, _ language: Language) -> Cell {
-        switch means {
-        case .enforced(let rule):
-            Cell(.status(Status(words.enforced(language), .good)), .codeNote(rule.rawValue))
-        case .evidenced(let type):
-            Cell(
-                .status(Status(words.evidenced(language), .quiet)),
-                .note(GrantText.evidence(type, language)))
-        case .byHand: .status(words.keptByHand(language), .quiet)
-        }
+    private func means(
+        _ condition: LetterExplanation.Condition, _ language: Language
+    ) -> Cell {
+        let evidence = condition.evidence.map { Piece.note(GrantText.evidence($0, language)) }
+        let means: [Piece] =
+            switch condition.means {
+            case .enforced(let rule):
+                [.status(Status(words.enforced(language), .good)), .codeNote(rule.rawValue)]
+            case .evidenced: [.status(Status(words.evidenced(language), .quiet))]
+            case .byHand: [.status(Status(words.keptByHand(language), .quiet))]
+            }
+        return Cell(means + [evidence].compactMap { $0 })
     }
 
     /// What stands in the letter and no rule of the gate enforces.

@@ -37,6 +37,10 @@ extension LetterDecisionFailure: SaidInKorean {
             "\(date)의 위원회 보고 `\(number)`: 기록되지 않았습니다. 발급하기 전에 보고를 먼저 기록하여 주십시오."
         case .commissionDecidedOtherwise(let firm, _, let report):
             "위원회 보고 `\(report)`에서 금융회사 `\(firm)`에 대하여 그렇게 결정하지 않았습니다."
+        case .applicationAnswered(let id, let serial):
+            "`\(id)`: 이 신청으로 이미 의견서 `\(serial)`을(를) 발급하였습니다. 새로 신청하여 평가를 받아야 합니다."
+        case .correctionBeyond(let day):
+            "정정한 의견서의 종료일은 원래 종료일(\(day))을 넘을 수 없습니다. 기간을 늘리려면 갱신하여 주십시오."
         case .applicationNotSelected(let id): "`\(id)`: 선정되지 않은 신청이어서 발급할 수 없습니다."
         case .renewalNeedsNewReport(let serial, let day):
             "`\(serial)`: \(day)에 발급되었습니다. 갱신하려면 그 뒤의 위원회 보고가 필요합니다."
@@ -73,6 +77,12 @@ extension LetterFailure: SaidInKorean {
         case .contradictoryDataClass(let text):
             "`\(text)`: 두 가지로 허용하였거나, 금지하지 않고 미점검을 수용하였습니다."
         case .unknownGround(let text): "`\(text)`: 규정집에 없는 철회 사유입니다."
+        case .noCondition(let field): "`\(field)`: 비조치로 회신하는 의견서에는 조건이 하나 이상 있어야 합니다."
+        case .conditionIncomplete(let field, let condition):
+            "`\(field)`: 조건 `\(condition)`에 이 항목이 없습니다. 조건마다 증빙, 주기, 기한을 적어 주십시오."
+        case .groundsMissing(let field, let codes):
+            "`\(field)`: \(codes.map { "`\($0)`" }.joined(separator: ", "))이(가) 없습니다. "
+                + "의견서마다 규정집의 철회 사유를 모두 적어야 합니다."
         case .termEndsBeforeItBegins: "마지막 날이 첫날보다 앞섭니다."
         case .termTooLong(let allowed): "유효기간이 너무 깁니다. 마지막 날은 \(allowed)까지입니다."
         case .tooFewPersons(let needed): "서로 다른 \(needed)명이 작성하고 승인하여야 합니다."

@@ -25,7 +25,11 @@ struct LetterDraftPage: ConsolePage {
             Wording(korean: $0.koreanName, english: $0.englishName)
         }
         do throws(LetterFailure) {
-            let grant = try LetterGrant(draft.grant, rulebook: view.rules)
+            // One that is not signed yet must be whole; a signed one is read with what it has.
+            let grant =
+                draft.serial == nil
+                ? try LetterGrant(drafted: draft.grant, rulebook: view.rules)
+                : try LetterGrant(draft.grant, rulebook: view.rules)
             explanation = (draft.serial ?? view.state.letters.nextSerial(at: view.now)).map {
                 LetterExplanation(serial: $0, grant: grant, rules: view.rules)
             }

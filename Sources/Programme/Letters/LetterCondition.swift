@@ -6,6 +6,11 @@ package struct LetterCondition: Hashable, Sendable {
     package let code: ConditionCode
     package let wording: Wording
     package let means: Means
+    /// What kind of evidence shows that it is kept. A letter that is drafted says this, the day and
+    /// the frequency of each condition (`LetterGrant.init(drafted:rulebook:)`); one that is read may
+    /// lack them.
+    package let evidence: String?
+    /// When the evidence is due first, or at all.
     package let due: KoreanDate?
     package let frequency: String?
 
@@ -13,8 +18,8 @@ package struct LetterCondition: Hashable, Sendable {
     package enum Means: Hashable, Sendable {
         /// The gate itself refuses what would break it.
         case enforced(EnforcingRule)
-        /// Evidence of this type is handed in.
-        case evidenced(type: String)
+        /// Evidence is handed in.
+        case evidenced
         /// A person looks after it.
         case byHand
     }

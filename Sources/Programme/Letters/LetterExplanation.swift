@@ -17,6 +17,7 @@ package struct LetterExplanation: Hashable, Sendable {
         package let code: ConditionCode
         package let wording: Wording
         package let means: LetterCondition.Means
+        package let evidence: String?
         package let due: KoreanDate?
         package let frequency: String?
     }
@@ -44,8 +45,8 @@ package struct LetterExplanation: Hashable, Sendable {
                 + LetterExplanation.quota(grant.quota) : []
         conditions = grant.conditions.map {
             Condition(
-                code: $0.code, wording: $0.wording, means: $0.means, due: $0.due,
-                frequency: $0.frequency)
+                code: $0.code, wording: $0.wording, means: $0.means, evidence: $0.evidence,
+                due: $0.due, frequency: $0.frequency)
         }
         byHand = LetterExplanation.unenforced(grant)
     }

@@ -14,6 +14,12 @@ package enum LetterFailure: Error, Hashable {
     case unknownDataClass(String)
     case contradictoryDataClass(String)
     case unknownGround(String)
+    /// A letter that is drafted gives relief without a condition.
+    case noCondition(field: String)
+    /// A condition of a letter that is drafted has no such field.
+    case conditionIncomplete(field: String, condition: String)
+    /// Codes of grounds that the rulebook has and a letter that is drafted does not name.
+    case groundsMissing(field: String, [String])
     case termEndsBeforeItBegins
     case termTooLong(lastDayAllowed: KoreanDate)
     case tooFewPersons(needed: Int)
@@ -40,6 +46,14 @@ extension LetterFailure: Refusable {
         case .contradictoryDataClass(let text):
             "class of data `\(text)` is granted in two ways, or accepted unchecked but not forbidden"
         case .unknownGround(let text): "the rulebook has no ground of revocation `\(text)`"
+        case .noCondition(let field):
+            "the letter's `\(field)` is empty; a letter that gives relief has a condition at least"
+        case .conditionIncomplete(let field, let condition):
+            "the letter's `\(field)` is missing in condition `\(condition)`; each condition says its "
+                + "evidence, its frequency and the day on which it is due"
+        case .groundsMissing(let field, let codes):
+            "the letter's `\(field)` leaves out \(codes.map { "`\($0)`" }.joined(separator: ", ")); "
+                + "every letter names all grounds of the rulebook"
         case .termEndsBeforeItBegins: "the letter's last day lies before its first"
         case .termTooLong(let allowed):
             "the letter's term is too long; its last day can be \(allowed) at the latest"

@@ -64,21 +64,26 @@ extension FormWords {
                         ],
                         rows: grant.conditions.map { condition in
                             [
-                                self(condition.wording), means(condition.means),
+                                self(condition.wording), evidence(condition),
                                 frequency(condition.frequency), condition.due.map(day) ?? "-",
                             ]
                         })
                 ])
     }
 
-    private func means(_ means: LetterCondition.Means) -> String {
-        switch means {
-        case .enforced(let rule):
-            self("게이트가 거부(\(rule.rawValue))", "refused by the gate (\(rule.rawValue))")
-        case .evidenced(let type):
+    /// Its evidence, and by what else it is seen to be kept.
+    private func evidence(_ condition: LetterCondition) -> String {
+        let means: String? =
+            switch condition.means {
+            case .enforced(let rule):
+                self("게이트가 거부(\(rule.rawValue))", "refused by the gate (\(rule.rawValue))")
+            case .evidenced: nil
+            case .byHand: self("담당자 확인", "looked after by hand")
+            }
+        let evidence = condition.evidence.map { type in
             ControlEvidence(rawValue: type).map { self($0.words.korean, $0.words.english) } ?? type
-        case .byHand: self("담당자 확인", "looked after by hand")
         }
+        return [evidence, means].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// A frequency of the rulebook in words; another as the letter has it.

@@ -66,12 +66,15 @@ extension LetterCondition {
         switch unverified.means {
         case "enforced":
             means = .enforced(try fields.word("rule", unverified.rule ?? ""))
-        case "evidenced":
-            means = .evidenced(
-                type: try fields.text("evidence", unverified.evidence ?? ""))
+        case "evidenced": means = .evidenced
         case "byHand": means = .byHand
         default: throw .malformed(field: fields.at("means"))
         }
+        evidence =
+            means == .evidenced
+            ? try fields.text("evidence", unverified.evidence ?? "")
+            // Beside another means a letter that was signed may have any text here, or none.
+            : try? fields.optionalText("evidence", unverified.evidence)
         due = try fields.optionalDay("due", unverified.due)
         frequency = try fields.optionalText("frequency", unverified.frequency)
     }

@@ -6,6 +6,7 @@ extension PreparedDraft.Remark {
         switch self {
         case .notSelected: "notSelected"
         case .noReasons: "noReasons"
+        case .noConditions: "noConditions"
         case .leftOut: "leftOut"
         case .noEndpoints: "noEndpoints"
         case .uncheckedData: "uncheckedData"
@@ -25,6 +26,10 @@ extension PreparedDraft.Remark {
                 "the application is not selected: no relief can be issued on it")
         case .noReasons:
             said("판단이유를 적으십시오", "write the reasons")
+        case .noConditions:
+            said(
+                "조건을 하나 이상 적으십시오: 증빙, 주기, 기한을 모두 갖추어야 합니다",
+                "write a condition at least, with evidence, frequency and the day it is due")
         case .leftOut(let service):
             said(
                 "서비스 \(service)의 경로는 다른 법적 근거에 따르므로 뺐습니다",

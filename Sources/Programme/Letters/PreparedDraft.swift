@@ -14,6 +14,8 @@ package struct PreparedDraft: Hashable, Sendable {
         /// The application is not selected.
         case notSelected
         case noReasons
+        /// The rulebook has no discipline that a condition could be made of.
+        case noConditions
         /// Such a service reaches the outside on another ground of law than a letter.
         case leftOut(service: String)
         /// The application does not say which endpoints the service is asked at.
@@ -68,7 +70,7 @@ private struct DraftMaker {
             reasons: reasons, provisions: contents.provisions, purposes: contents.purposes,
             systems: contents.systems, services: services, data: data, quota: nil,
             conditions: conditions, firstDay: today.description,
-            lastDay: Term.lastDay(from: today, years: rules.letter.maxTermYears.value).description,
+            lastDay: lastDay.description,
             reports: [], grounds: rules.letter.grounds.keys.sorted().map(\.text),
             contact: contents.contact,
             committeeApproval: contents.committeeApproval
@@ -85,6 +87,7 @@ private struct DraftMaker {
         if reasons.isEmpty { remarks.append(.noReasons) }
         remarks += named.filter { !isGranted($0) }.map { .leftOut(service: $0) }
         remarks += services.filter(\.endpoints.isEmpty).map { .noEndpoints(service: $0.service) }
+        if conditions.isEmpty { remarks.append(.noConditions) }
         if !unchecked.isEmpty { remarks.append(.uncheckedData(unchecked.map(\.value.value.name))) }
         if contents.committeeApproval == nil { remarks.append(.noCommitteeApproval) }
         switch report?.decision(on: application.firm) {
@@ -94,6 +97,10 @@ private struct DraftMaker {
         }
         if let before { remarks.append(.renews(before)) }
         return remarks
+    }
+
+    private var lastDay: KoreanDate {
+        Term.lastDay(from: today, years: rules.letter.maxTermYears.value)
     }
 
     /// Those of the selection, else the commission's remark.
@@ -157,7 +164,7 @@ private struct DraftMaker {
     }
 
     /// The rulebook's disciplines for AI, and for SaaS where some is granted: each shown by the
-    /// evidence that it asks for.
+    /// evidence that it asks for, first by the end of the first of its periods.
     private var conditions: [UnverifiedCondition] {
         let hasSaaS = services.contains { $0.use == "saas" }
         return rules.disciplines.catalogue.filter {
@@ -165,7 +172,8 @@ private struct DraftMaker {
         }.map { code, control in
             UnverifiedCondition(
                 code: code.text, korean: control.wording.korean, english: control.wording.english,
-                means: "evidenced", rule: nil, evidence: control.evidence.rawValue, due: nil,
+                means: "evidenced", rule: nil, evidence: control.evidence.rawValue,
+                due: min(control.frequency.due(after: today), lastDay).description,
                 frequency: control.frequency.rawValue)
         }
     }

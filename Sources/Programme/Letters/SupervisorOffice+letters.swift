@@ -12,7 +12,7 @@ extension SupervisorOffice {
         }
     }
 
-    /// Drafts a letter for a known firm; its contents must hold under `rulebook`.
+    /// Drafts a letter for a known firm; its contents must hold and be whole under `rulebook`.
     package func drafting(
         _ grant: UnverifiedGrant, for firm: FirmID, by person: PersonID, rulebook: Rulebook
     ) throws(LetterDecisionFailure) -> LetterDrafted {
@@ -88,8 +88,8 @@ extension SupervisorOffice {
     func check(
         _ grant: UnverifiedGrant, _ rulebook: Rulebook
     ) throws(LetterDecisionFailure) -> LetterGrant {
-        do throws(LetterFailure) { return try LetterGrant(grant, rulebook: rulebook) } catch {
-            throw .letter(error)
-        }
+        do throws(LetterFailure) {
+            return try LetterGrant(drafted: grant, rulebook: rulebook)
+        } catch { throw .letter(error) }
     }
 }

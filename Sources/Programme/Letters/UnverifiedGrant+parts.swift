@@ -58,11 +58,12 @@ package struct UnverifiedCondition: Codable, Hashable, Sendable {
     package var means: String
     /// For `enforced`: the reason code of the gate that enforces it.
     package var rule: String?
-    /// For `evidenced`: what kind of evidence.
+    /// What kind of evidence: a kind of the rulebook, such as `testResult`, or in words. A letter
+    /// that is drafted has it of each condition, as it has `due` and `frequency`.
     package var evidence: String?
-    /// `YYYY-MM-DD`, where it is due on a day.
+    /// `YYYY-MM-DD`: when it is due first, or at all.
     package var due: String?
-    /// In words, where it recurs: `every 6 months`.
+    /// A frequency of the rulebook, such as `halfYearly`, or in words.
     package var frequency: String?
 
     package init(

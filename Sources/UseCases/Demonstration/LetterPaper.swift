@@ -1,4 +1,5 @@
 import Programme
+import Rules
 import Vocabulary
 
 /// The contents of an invented letter as `DraftLetter` takes them: what the rehearsal provider
@@ -40,7 +41,7 @@ struct LetterPaper {
                           undecodedContent, sourceCode, internalAddress]
               pseudonymised: [uniqueIdentifier, paymentCard, contact]
               unchecked: [personalCreditInformation, sourceCode, internalAddress]
-            \(LetterPaper.conditions)
+            \(conditions)
             firstDay: "\(firstDay)"
             lastDay: "\(Term.lastDay(from: firstDay, years: 1))"
             reports: [{name: characteristics of AI risk, frequency: quarterly}]
@@ -55,22 +56,33 @@ struct LetterPaper {
         return Array(text.utf8)
     }
 
-    private static let conditions = """
-        conditions:
-          - code: globalCertification
-            korean: 국제 인증을 보유한 서비스만 이용할 것
-            english: only services that hold a global certification are used
-            means: enforced
-            rule: service_not_granted
-          - code: halfYearlyEvaluation
-            korean: 대체 통제의 이행을 반기마다 평가하여 정보보호위원회에 보고할 것
-            english: the substitute controls are evaluated every half year and reported to the committee
-            means: evidenced
-            evidence: committee minutes
-            frequency: every 6 months
-          - code: humanConfirmation
-            korean: 인공지능의 결과를 사람이 확인한 뒤에만 시스템에 적용할 것
-            english: a person confirms every result before it is applied to a system
-            means: byHand
-        """
+    private var conditions: String {
+        let halfYear = "frequency: halfYearly\n    due: \"\(due(.halfYearly))\""
+        return """
+            conditions:
+              - code: globalCertification
+                korean: 국제 인증을 보유한 서비스만 이용할 것
+                english: only services that hold a global certification are used
+                means: enforced
+                rule: service_not_granted
+                evidence: certificate
+                \(halfYear)
+              - code: halfYearlyEvaluation
+                korean: 대체 통제의 이행을 반기마다 평가하여 정보보호위원회에 보고할 것
+                english: the substitute controls are evaluated every half year and reported to the committee
+                means: evidenced
+                evidence: committee minutes
+                \(halfYear)
+              - code: humanConfirmation
+                korean: 인공지능의 결과를 사람이 확인한 뒤에만 시스템에 적용할 것
+                english: a person confirms every result before it is applied to a system
+                means: byHand
+                evidence: procedure
+                frequency: quarterly
+                due: "\(due(.quarterly))"
+            """
+    }
+
+    /// The end of the first period from the letter's first day.
+    private func due(_ frequency: CheckFrequency) -> KoreanDate { frequency.due(after: firstDay) }
 }

@@ -19,7 +19,7 @@ package struct ExplainLetter: Sendable {
     package struct Line: Codable, Sendable {
         package let subject: String
         package let terms: String
-        /// `enforced by CODE`, `evidenced by …` or `by hand`.
+        /// `enforced by CODE`, `evidenced by …` or `by hand`; with the evidence, where it has some.
         package let means: String
     }
 
@@ -41,7 +41,7 @@ package struct ExplainLetter: Sendable {
                         condition.wording.ruleText, condition.due?.description,
                         condition.frequency,
                     ].compactMap { $0 }.joined(separator: ", "),
-                    means: words(condition.means))
+                    means: words(condition))
             },
             byHand: explanation.byHand.map {
                 Line(subject: $0.what, terms: $0.detail, means: "by hand")
@@ -62,11 +62,14 @@ package struct ExplainLetter: Sendable {
             serial: try GivenID.serial(claimed.serial), grant: grant, rules: rules)
     }
 
-    private func words(_ means: LetterCondition.Means) -> String {
-        switch means {
-        case .enforced(let rule): "enforced by \(rule.rawValue)"
-        case .evidenced(let type): "evidenced by \(type)"
-        case .byHand: "by hand"
-        }
+    private func words(_ condition: LetterExplanation.Condition) -> String {
+        let means: String? =
+            switch condition.means {
+            case .enforced(let rule): "enforced by \(rule.rawValue)"
+            case .evidenced: nil
+            case .byHand: "by hand"
+            }
+        return [means, condition.evidence.map { "evidenced by \($0)" }].compactMap { $0 }
+            .joined(separator: ", ")
     }
 }

@@ -14,6 +14,9 @@ extension LetterFailure: SampledRefusal {
             .notNoAction(decision: "action"), .unknownProvision("art99"),
             .unknownPurpose("poetry"), .unknownDataClass("gossip"),
             .contradictoryDataClass("personal"), .unknownGround("whim"),
+            .noCondition(field: "grant.conditions"),
+            .conditionIncomplete(field: "grant.conditions.due", condition: "pledge"),
+            .groundsMissing(field: "grant.grounds", ["lawChanged", "conditionFailed"]),
             .termEndsBeforeItBegins, .termTooLong(lastDayAllowed: SampledRefusals.day),
             .tooFewPersons(needed: 2),
         ]
@@ -36,6 +39,8 @@ extension LetterDecisionFailure: SampledRefusal {
             .commissionDecidedOtherwise(firm, .deferred, report: report),
             .commissionDecidedOtherwise(firm, nil, report: report),
             .applicationNotSelected("app-1"),
+            .applicationAnswered(try SampledRefusals.id("app-1"), by: one),
+            .correctionBeyond(SampledRefusals.day),
             .renewalNeedsNewReport(one, issuedOn: SampledRefusals.day),
             .renewalNeedsNewEvaluation(one), .suspendedNow(one), .followed(one, by: other),
             .sameFirm(firm),
@@ -48,12 +53,16 @@ extension LetterDecisionFailure: SampledRefusal {
 extension LetterDatesFailure: SampledRefusal {
     static func samples() throws -> [LetterDatesFailure] {
         let request: LetterRequestID = try SampledRefusals.id("request-1")
+        let application: ApplicationID = try SampledRefusals.id("app-1")
         let day = SampledRefusals.day
         return [
             .access(.alreadyComplete), .letter(.termEndsBeforeItBegins),
             .calendar(.unknownYear(2031)), .unknownFirm(try SampledRefusals.id("hanbit")),
             .unknownRequest(request), .unknownLetter(try SampledRefusals.serial(1)),
-            .receivedAhead(day), .stillOpen(request), .answered(request),
+            .receivedAhead(day), .stillOpen(request),
+            .answered(.request(request)), .application(.unknownApplication(application)),
+            .inRounds(application), .ended(.application(application)),
+            .firmAwaited(.application(application)),
             .notBeforehand(target: day), .extensionNotLater(target: day),
             .published(try SampledRefusals.serial(1), on: day), .deferred(until: day),
             .deferralNotAhead, .noReason, .officeFull,

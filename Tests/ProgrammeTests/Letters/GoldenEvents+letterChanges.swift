@@ -15,23 +15,27 @@ extension GoldenEventTests {
                 request: request, firm: sample.firm,
                 receivedOn: try KoreanDate(parsing: "2026-05-27"), application: "app-1"),
             ReplyExtended(
-                request: request, until: try KoreanDate(parsing: "2026-07-10"),
+                of: .request(request), until: try KoreanDate(parsing: "2026-07-10"),
                 reason: "site check"),
+            ReplyExtensionReceived(
+                replyTo: "app-1", application: try FirmApplicationID(parsing: "application-1"),
+                replyBy: try KoreanDate(parsing: "2026-07-10"), reason: "site check",
+                decidedAt: now),
             LetterPublished(serial: serial, on: try KoreanDate(parsing: "2026-07-01")),
             PublicationDeferred(
                 serial: serial, until: try KoreanDate(parsing: "2026-09-01"),
                 reason: "names systems"),
             LetterCorrected(
                 serial: serial, draft: try DraftID(parsing: "draft-2"), reason: "wrong system",
-                confirmBy: now + .seconds(86_400), grant: .sample(), personsNeeded: 2),
+                confirmBy: now + .seconds(86_400), grant: .incomplete(), personsNeeded: 2),
             LetterTransferred(
                 serial: serial, firm: try FirmID(parsing: "maru"),
-                draft: try DraftID(parsing: "draft-3"), reason: "merger", grant: .sample(),
+                draft: try DraftID(parsing: "draft-3"), reason: "merger", grant: .incomplete(),
                 personsNeeded: 2),
             ModelChangeRecorded(
                 serial: serial, draft: try DraftID(parsing: "draft-4"), service: service,
-                from: old, to: new, confirmation: paper, classification: paper, grant: .sample(),
-                personsNeeded: 2),
+                from: old, to: new, confirmation: paper, classification: paper,
+                grant: .incomplete(), personsNeeded: 2),
             MaterialChangeNoted(
                 serial: serial, service: service, from: old, to: new, classification: paper),
         ]

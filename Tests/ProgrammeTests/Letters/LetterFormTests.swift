@@ -85,9 +85,16 @@ import Vocabulary
             return
         }
         #expect(head == ["조건", "증빙", "주기", "기한"])
-        #expect(rows[0] == ["승인된 모델만 이용", "게이트가 거부(model_not_granted)", "-", "-"])
+        let gate = "게이트 기록, 게이트가 거부(model_not_granted)"
+        #expect(rows[0] == ["승인된 모델만 이용", gate, "매월", "2026. 7. 22."])
         #expect(rows[1] == ["반기별 자체평가", "evaluation report", "every 6 months", "2026. 12. 31."])
-        #expect(rows[2] == ["보안서약서 징구", "담당자 확인", "-", "-"])
+        #expect(rows[2] == ["보안서약서 징구", "서약서, 담당자 확인", "매년", "2026. 7. 31."])
+        let older = try form { $0.grant = .incomplete() }.sections[4].blocks.first
+        guard case .table(_, let bare)? = older else {
+            Issue.record("a table")
+            return
+        }
+        #expect(bare[2] == ["보안서약서 징구", "담당자 확인", "-", "-"])
     }
 
     @Test func `numbers stand in groups of three`() throws {

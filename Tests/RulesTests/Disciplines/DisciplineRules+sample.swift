@@ -4,7 +4,7 @@ import Vocabulary
 
 /// A small catalogue for tests; other rooms' tests link to this file.
 extension DisciplineRules {
-    static func sample() throws -> DisciplineRules {
+    static func sample(filterFrequency: CheckFrequency = .monthly) throws -> DisciplineRules {
         func control(
             _ group: ControlGroup, _ number: Int?, _ evidence: ControlEvidence,
             _ frequency: CheckFrequency, _ applies: Control.Applicability, gate: Bool = false
@@ -31,7 +31,8 @@ extension DisciplineRules {
                 try code("securityPledge"):
                     try control(.other, 26, .pledge, .yearly, .always),
                 try code("inputFilter"):
-                    try control(.ai, nil, .gateRecord, .monthly, .always, gate: true),
+                    try control(
+                        .ai, nil, .gateRecord, filterFrequency, .always, gate: true),
             ])
     }
 }
