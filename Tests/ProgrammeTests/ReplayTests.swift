@@ -118,7 +118,7 @@ import Vocabulary
                 serial: serial, firm: journal.sample.firm, draft: draft, reason: "r",
                 grant: .sample(), personsNeeded: 2),
             ReplyExtended(
-                request: try LetterRequestID(parsing: "request-1"),
+                of: .request(try LetterRequestID(parsing: "request-1")),
                 until: KoreanDate(of: journal.now), reason: "r"),
         ]
         for event in events {

@@ -3,7 +3,8 @@ import UseCases
 
 struct LetterRequestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "request", abstract: "Enter a firm's request; its time for a reply runs.")
+        commandName: "request",
+        abstract: "Enter a firm's request outside the rounds; its time for a reply runs.")
 
     @Argument(help: "The firm's id.") var firm: String
     @Option(help: ArgumentHelp("The day it came in (default: today in Korea).", valueName: "date"))
@@ -27,7 +28,7 @@ struct LetterExtendCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extend", abstract: "Tell a firm beforehand that its reply comes later.")
 
-    @Argument(help: "The request's id.") var request: String
+    @Argument(help: "The id of the application or the request.") var request: String
     @Option(help: ArgumentHelp("The new day.", valueName: "date")) var until: String
     @Option(help: "Why, in a sentence.") var reason: String
     @OptionGroup var options: OfficeOptions
@@ -76,7 +77,8 @@ struct LetterDatesCommand: ParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() throws {
-        let dates = try ListLetterDates(desk: try options.supervisorDesk())()
+        let dates = try ListLetterDates(desk: try options.supervisorDesk())(
+            by: options.actor())
         if options.output.json { return try Terminal.json(dates) }
         if dates.replies.isEmpty, dates.publications.isEmpty, dates.alarms.isEmpty {
             Terminal.note("nothing is due, and no letter ends soon")

@@ -55,6 +55,7 @@ struct ApplicationPage: ConsolePage {
         if let due = application.openRequest?.due ?? application.decision?.due {
             facts.append(Fact(words.due(language), .day(due.description)))
         }
+        facts += reply(language)
         if let proposal = application.proposal {
             facts += [
                 Fact(
@@ -71,6 +72,18 @@ struct ApplicationPage: ConsolePage {
         return [.facts(facts)] + (next.isEmpty ? [] : [.links(next)])
     }
 
+    /// By when the authority replies, or why no time for it runs.
+    private func reply(_ language: Language) -> [Fact] {
+        switch view.state.reply(to: application, rulebook: view.rules).clock {
+        case .due(let day):
+            let pieces = DueDayText.pieces(day, on: KoreanDate(of: view.now), language)
+            return [Fact(words.replyBy(language), pieces)]
+        case .stands: return [Fact(words.replyBy(language), .text(words.replyStands(language)))]
+        case .answered(let by): return [Fact(words.repliedBy(language), .code(by))]
+        case .ended: return []
+        }
+    }
+
     private func roundState(_ language: Language) -> String {
         view.state.rounds[application.round]
             .map { RoundsWords().status($0.state, language).word } ?? ""
@@ -85,7 +98,12 @@ struct ApplicationPage: ConsolePage {
 
     /// What leads it on from where it is, as far as the visitor may.
     private func next(_ language: Language) -> [Link] {
-        let steps = NextSteps(of: application, in: view.state, offers: offers).links(language)
+        var steps = NextSteps(of: application, in: view.state, offers: offers).links(language)
+        if view.state.reply(to: application, rulebook: view.rules).target != nil {
+            steps += offers.links(
+                [Ask<SupervisorDesk>.extendReply], ["request": application.id.text],
+                in: language)
+        }
         guard offers.may(.readOffice),
             let state = view.state.rounds[application.round]?.state, state >= .evaluating
         else { return steps }

@@ -6,6 +6,10 @@ struct ApplicationWords: PageWords {
     let round = Words("차수", "Round")
     let received = Words("접수 시각", "Received")
     let due = Words("보완 기한", "Supplement due")
+    let replyBy = Words("회신 기한", "Reply by")
+    let replyStands = Words(
+        "금융회사를 기다리는 동안 기한이 흐르지 않습니다", "the time does not run while the firm is awaited")
+    let repliedBy = Words("회신", "Replied by")
     let proposal = Words("선정 제안", "Selection proposed by")
     let proposalReasons = Words("선정 제안 이유", "Why it was proposed")
     let approvedBy = Words("승인:", "approved by")

@@ -129,7 +129,16 @@ struct ApplicationsPage: ConsolePage {
         if application.contents.urgency != nil {
             pieces.append(.note(words.urgent(language)))
         }
-        return Cell(pieces)
+        return Cell(pieces + reply(to: application, language))
+    }
+
+    /// By when the authority replies, where its time runs.
+    private func reply(to application: Application, _ language: Language) -> [Piece] {
+        guard
+            case .on(let day)? = view.state.reply(to: application, rulebook: view.rules).target
+        else { return [] }
+        let isOver = DueDay.on(day).isOver(on: KoreanDate(of: view.now))
+        return [.note("\((isOver ? words.replyLate : words.reply)(language)) \(day)")]
     }
 
     /// What it lacks while it is looked at; afterwards what its firm was told.
@@ -196,6 +205,8 @@ struct ApplicationsWords: PageWords {
     let none = Words("해당하는 신청이 없습니다", "No such application")
     let due = Words("기한", "due")
     let late = Words("기한 지남:", "late since")
+    let reply = Words("회신 기한", "reply by")
+    let replyLate = Words("회신 기한 지남:", "reply overdue since")
     let proposed = Words("선정 제안, 승인", "selection proposed, persons")
     let urgent = Words("긴급 사유 있음", "marked urgent")
     let unreadable = Words("읽을 수 없음", "cannot be read")

@@ -137,7 +137,7 @@ extension Ask<SupervisorDesk> {
     static let extendReply = Ask.write(
         "extendReply", at: "letter-requests/{request}/extend",
         Words("회신 연장 통지", "Tell of a later reply"), may: .extendReply,
-        .id("request", Words("요청", "Request")),
+        .id("request", Words("신청 또는 요청", "Application or request")),
         AskField("until", .day, Words("새 회신 기한", "The new day")),
         .reason("reason", Words("사유", "Why")), then: "/letters"
     ) { desk, given in

@@ -40,7 +40,7 @@ extension Ask<SupervisorDesk> {
         Words(
             "기한이 다가온 회신·공개·만료",
             "Replies and publications that are due, letters that end soon"), may: .readOffice
-    ) { desk, _ in try ListLetterDates(desk: desk)() }
+    ) { desk, given in try ListLetterDates(desk: desk)(by: given.person) }
 
     static let listLetterDrafts = Ask.list(
         "listLetterDrafts", at: "letters/drafts", Words("의견서 초안", "The drafts of letters"),
@@ -128,13 +128,16 @@ struct Issued: Codable, Sendable {
     let serial: String
 }
 
-/// A letter whole, as its signed document says it.
+/// A letter whole, as its signed document says it, with what was done against it.
 struct ShownWhole: Codable, Sendable {
     let letter: UnverifiedLetter
+    /// What was done against it, or what a firm's office was told of that.
+    let measures: [ShownMeasure]
 
     init(_ source: LetterSource) throws {
-        letter = try JSONDecoder().decode(
-            UnverifiedLetter.self, from: Data(try ShowLetter()(source).json))
+        let shown = try ShowLetter()(source)
+        letter = try JSONDecoder().decode(UnverifiedLetter.self, from: Data(shown.json))
+        measures = shown.measures ?? []
     }
 }
 

@@ -12,7 +12,13 @@ extension LetterDatesFailure: SaidInKorean {
         case .unknownLetter(let serial): "`\(serial)`: 이 기관이 발급하지 않은 의견서입니다."
         case .receivedAhead(let day): "\(day): 아직 오지 않은 날에 접수된 요청은 기록할 수 없습니다."
         case .stillOpen(let id): "`\(id)`: 이 금융회사의 요청에 아직 회신하지 않았습니다."
-        case .answered(let id): "`\(id)`: 이미 회신한 요청입니다."
+        case .application(let failure): failure.korean
+        case .inRounds(let id):
+            "`\(id)`: 차수의 신청은 접수된 날부터 회신 기한이 정해지므로 요청을 따로 기록하지 않습니다."
+        case .answered(let subject): "`\(subject.text)`: 이미 회신하였습니다."
+        case .ended(let subject): "`\(subject.text)`: 더 이상 회신할 것이 없습니다."
+        case .firmAwaited(let subject):
+            "`\(subject.text)`: 금융회사의 보완이나 다음 차수 참여를 기다리는 동안에는 회신 기한이 흐르지 않습니다."
         case .notBeforehand(let target):
             "회신 기한이 \(target)이었습니다. 기한의 연장은 그날이 지나기 전에 알려야 합니다."
         case .extensionNotLater(let target): "새 기한은 \(target)보다 뒤여야 합니다."

@@ -6,7 +6,7 @@ import Vocabulary
 
 /// What is due about letters: replies, publications, and letters that end soon.
 struct LetterDatesTables: Sendable {
-    private let replies: [ReplyState]
+    private let replies: [OwedReply]
     private let publications: [(letter: IssuedLetter, by: DueDay)]
     private let alarms: [LetterAlarm]
     private let today: KoreanDate
@@ -16,7 +16,7 @@ struct LetterDatesTables: Sendable {
 
     init(_ view: OfficeView<SupervisorOffice>, offers: Offers) {
         let office = view.state
-        replies = office.replies(rulebook: view.rules).filter { $0.answer == nil }
+        replies = office.owedReplies(for: offers.person, rulebook: view.rules)
         publications = office.unpublished(rulebook: view.rules)
         alarms = office.letters.alarms(at: view.now, rules: view.rules.letter.times)
         today = KoreanDate(of: view.now)
@@ -33,11 +33,11 @@ struct LetterDatesTables: Sendable {
     private func due(_ language: Language) -> Table {
         let replyRows = replies.map { reply in
             [
-                Cell(.text(words.reply(language)), .note(reply.request.id.text)),
-                Cell(.code(reply.request.firm.text)), day(reply.target, language),
+                Cell(subject(reply.subject, language)), Cell(.code(reply.firm.text)),
+                Cell(DueDayText.pieces(reply.by, on: today, language)),
                 Cell(
                     offers.pieces(
-                        [Ask<SupervisorDesk>.extendReply], ["request": reply.request.id.text],
+                        [Ask<SupervisorDesk>.extendReply], ["request": reply.subject.text],
                         in: language)),
             ]
         }
@@ -47,7 +47,8 @@ struct LetterDatesTables: Sendable {
                 Cell(
                     .text(words.publication(language)), .text(" "),
                     .link(serial, to: "/letters/\(serial)")),
-                Cell(.code(due.letter.firm.text)), day(due.by, language),
+                Cell(.code(due.letter.firm.text)),
+                Cell(DueDayText.pieces(due.by, on: today, language)),
                 Cell(
                     offers.pieces(
                         [Ask<SupervisorDesk>.publishLetter, .deferPublication], ["serial": serial],
@@ -60,14 +61,11 @@ struct LetterDatesTables: Sendable {
             whenEmpty: words.nothingDue(language), rows: replyRows + publicationRows)
     }
 
-    private func day(_ due: DueDay, _ language: Language) -> Cell {
-        switch due {
-        case .on(let day) where due.isOver(on: today):
-            Cell(
-                .day(day.description), .text(" "), .status(Status(words.overdue(language), .bad)))
-        case .on(let day): Cell(.day(day.description))
-        case .unknown(let year):
-            Cell(.status(Status(words.unknown(language), .warn)), .note("\(year)"))
+    private func subject(_ subject: ReplySubject, _ language: Language) -> [Piece] {
+        switch subject {
+        case .application(let id):
+            [.text("\(words.reply(language)) "), .link(id.text, to: "/applications/\(id)")]
+        case .request(let id): [.text(words.reply(language)), .note(id.text)]
         }
     }
 

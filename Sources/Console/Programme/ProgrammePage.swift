@@ -17,7 +17,7 @@ struct ProgrammePage: ConsolePage {
 
     let words = ProgrammeWords()
 
-    init(_ view: OfficeView<SupervisorOffice>) {
+    init(_ view: OfficeView<SupervisorOffice>, offers: Offers = Offers(nil)) {
         let today = KoreanDate(of: view.now)
         let judged = view.state.firms.all.map { firm in
             let found = firm.eligibility(asOf: today, rules: view.rules.eligibility)
@@ -28,7 +28,7 @@ struct ProgrammePage: ConsolePage {
         self.judged = judged
         now = view.now
         rounds = RoundFigures(view, eligible: judged.count { $0.verdict == .met })
-        waiting = ProgrammeWaiting(view, letters)
+        waiting = ProgrammeWaiting(view, letters, offers)
     }
 
     var today: KoreanDate { KoreanDate(of: now) }

@@ -11,11 +11,13 @@ struct ProgrammeWaiting: Sendable {
     private let unconfirmed: [(letter: LetterView, by: Instant)]
     private let drafts: Int
     private let alarms: [LetterAlarm]
-    private let replies: [ReplyState]
+    private let replies: [OwedReply]
     private let publications: [(letter: IssuedLetter, by: DueDay)]
     /// Since when eligibility is to be computed anew; `nil` while nothing is due.
     private let reviewDue: KoreanDate?
     private let openReviews: Int
+    /// Firms whose report of disciplines is late, or proposes a suspension on which nobody decided.
+    private let reports: ProgrammeReports
     private let firms: Firms
     private let now: Instant
 
@@ -24,7 +26,7 @@ struct ProgrammeWaiting: Sendable {
     /// Most points with a time limit that are shown; the rest is counted.
     static let limit = 20
 
-    init(_ view: OfficeView<SupervisorOffice>, _ letters: [LetterView]) {
+    init(_ view: OfficeView<SupervisorOffice>, _ letters: [LetterView], _ offers: Offers) {
         let office = view.state
         let today = KoreanDate(of: view.now)
         statusList = office.statusList
@@ -33,13 +35,14 @@ struct ProgrammeWaiting: Sendable {
         }
         drafts = office.letters.drafts.values.count { $0.serial == nil }
         alarms = office.letters.alarms(at: view.now, rules: view.rules.letter.times)
-        replies = office.replies(rulebook: view.rules).filter { $0.answer == nil }
+        replies = office.owedReplies(for: offers.person, rulebook: view.rules)
         publications = office.unpublished(rulebook: view.rules)
         // Of an empty register there is nothing to compute.
         let isDue =
             office.firms.count > 0 && office.reviews.isDue(on: today, rules: view.rules.reviews)
         reviewDue = isDue ? view.rules.reviews.dueOn.value.last(notAfter: today) : nil
         openReviews = office.reviews.all.count { $0.isOpen }
+        reports = ProgrammeReports(view, offers)
         firms = office.firms
         now = view.now
     }
@@ -59,7 +62,7 @@ struct ProgrammeWaiting: Sendable {
     }
 
     /// What has a time limit.
-    private struct Point {
+    struct Point {
         let by: Instant
         let isOverdue: Bool
         let pieces: [Piece]
@@ -69,6 +72,7 @@ struct ProgrammeWaiting: Sendable {
         let points =
             measures(language) + endings(language) + overdueReplies(language)
             + overduePublications(language) + review(language)
+            + reports.points(language, name: { name(of: $0, language) })
         return points.enumerated()
             .sorted { ($0.element.by, $0.offset) < ($1.element.by, $1.offset) }
             .map(\.element)
@@ -115,13 +119,17 @@ extension ProgrammeWaiting {
     /// Replies that are due today, or were before.
     private func overdueReplies(_ language: Language) -> [Point] {
         let due = replies.map { reply in
-            let firm = name(of: reply.request.firm, language)
-            return (
-                by: reply.target,
-                link: Piece.link("\(reply.request.id) \(firm)", to: "/letters")
-            )
+            let said = "\(reply.subject.text) \(name(of: reply.firm, language))"
+            return (by: reply.by, link: Piece.link(said, to: address(of: reply.subject)))
         }
         return points(words.reply(language), due, language)
+    }
+
+    private func address(of subject: ReplySubject) -> String {
+        switch subject {
+        case .application(let id): "/applications/\(id)"
+        case .request: "/letters"
+        }
     }
 
     /// Publications that are due today, or were before.
@@ -171,7 +179,7 @@ extension ProgrammeWaiting {
     /// Replies and publications whose day is still to come, or that nobody can tell.
     private func ahead(_ language: Language) -> [[Piece]] {
         [
-            (words.repliesAhead, replies.map(\.target)),
+            (words.repliesAhead, replies.map(\.by)),
             (words.publicationsAhead, publications.map(\.by)),
         ]
         .flatMap { word, targets -> [[Piece]] in

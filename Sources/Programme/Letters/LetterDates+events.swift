@@ -27,20 +27,32 @@ package struct LetterRequestReceived: JournalEvent {
     }
 }
 
-/// The firm was told beforehand that the reply comes later, by when, and why.
+/// The firm was told beforehand that the reply comes later, by when, and why: the one to a request
+/// or the one to an application.
 package struct ReplyExtended: JournalEvent {
     package static let kind = "replyExtended"
-    package let request: LetterRequestID
+    package let request: LetterRequestID?
+    package let application: ApplicationID?
     package let until: KoreanDate
     package let reason: String
 
-    package init(request: LetterRequestID, until: KoreanDate, reason: String) {
-        self.request = request
+    package init(of subject: ReplySubject, until: KoreanDate, reason: String) {
+        request = if case .request(let id) = subject { id } else { nil }
+        application = if case .application(let id) = subject { id } else { nil }
         self.until = until
         self.reason = reason
     }
 
-    private enum CodingKeys: String, CodingKey { case request, until, reason }
+    /// What the reply is to; `nil` where the event names both or nothing.
+    package var subject: ReplySubject? {
+        switch (request, application) {
+        case (let id?, nil): .request(id)
+        case (nil, let id?): .application(id)
+        default: nil
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey { case request, application, until, reason }
 }
 
 /// A letter stands where everyone can read it.

@@ -12,7 +12,12 @@ package enum LetterDatesFailure: Error, Hashable {
     case unknownLetter(LetterSerial)
     case receivedAhead(KoreanDate)
     case stillOpen(LetterRequestID)
-    case answered(LetterRequestID)
+    case application(ApplicationFailure)
+    /// A request names an application of the rounds.
+    case inRounds(ApplicationID)
+    case answered(ReplySubject)
+    case ended(ReplySubject)
+    case firmAwaited(ReplySubject)
     case notBeforehand(target: KoreanDate)
     case extensionNotLater(target: KoreanDate)
     case published(LetterSerial, on: KoreanDate)
@@ -37,7 +42,21 @@ extension LetterDatesFailure: Refusable {
             Refusal(.invalid, "a request cannot have come in on \(day), which lies ahead")
         case .stillOpen(let id):
             Refusal(.conflict, "the firm's request `\(id)` is not answered yet")
-        case .answered(let id): Refusal(.conflict, "request `\(id)` is answered already")
+        case .application(let failure): failure.refusal
+        case .inRounds(let id):
+            Refusal(
+                .conflict,
+                "the reply to application `\(id)` is due from its own reception; enter no request "
+                    + "for it")
+        case .answered(let subject):
+            Refusal(.conflict, "\(subject.name) is answered already")
+        case .ended(let subject):
+            Refusal(.conflict, "no reply to \(subject.name) is owed any more")
+        case .firmAwaited(let subject):
+            Refusal(
+                .conflict,
+                "\(subject.name) awaits its firm, and the time for the reply does not run meanwhile"
+            )
         case .notBeforehand(let target):
             Refusal(
                 .conflict,
@@ -53,6 +72,15 @@ extension LetterDatesFailure: Refusable {
         case .deferralNotAhead: Refusal(.invalid, "the day until which it waits must lie ahead")
         case .noReason: Refusal(.invalid, "give a reason of 1 to 1000 bytes")
         case .officeFull: Refusal(.conflict, "the office can number no further request")
+        }
+    }
+}
+
+extension ReplySubject {
+    fileprivate var name: String {
+        switch self {
+        case .request(let id): "request `\(id)`"
+        case .application(let id): "application `\(id)`"
         }
     }
 }

@@ -21,14 +21,6 @@ package enum DueDay: Hashable, Sendable {
     }
 }
 
-/// How a request stands: by when it is to be answered, and whether it was.
-package struct ReplyState: Hashable, Sendable {
-    package let request: LetterRequest
-    package let target: DueDay
-    /// The letter's serial or the refusal notice's id that answered it.
-    package let answer: String?
-}
-
 extension SupervisorOffice {
     /// Enters a firm's request, from whose day the time for the reply runs.
     package func receivingRequest(
@@ -44,6 +36,10 @@ extension SupervisorOffice {
         do throws(LetterFailure) {
             _ = try LetterFields().optionalText("application", application)
         } catch { throw .letter(error) }
+        // The time for the reply to an application runs from its own reception.
+        if let known = applications.all.first(where: { $0.id.text == application }) {
+            throw .inRounds(known.id)
+        }
         guard let id = requests.nextRequest else { throw .officeFull }
         return LetterRequestReceived(
             request: id, firm: firm, receivedOn: day, application: application)
@@ -51,19 +47,34 @@ extension SupervisorOffice {
 
     /// Tells a firm beforehand, with the reason, that its reply comes later.
     package func extendingReply(
-        to id: LetterRequestID, until day: KoreanDate, reason: String, by person: PersonID,
+        to subject: ReplySubject, until day: KoreanDate, reason: String, by person: PersonID,
         at now: Instant, rulebook: Rulebook
     ) throws(LetterDatesFailure) -> ReplyExtended {
         try require(.extendReply, by: person)
-        guard let request = requests[id] else { throw .unknownRequest(id) }
-        guard answer(to: request) == nil else { throw .answered(id) }
-        switch replyTarget(of: request, rulebook: rulebook) {
-        case .unknown(let year): throw .calendar(.unknownYear(year))
-        case .on(let target):
+        switch try reply(to: subject, for: person, rulebook).clock {
+        case .answered: throw .answered(subject)
+        case .ended: throw .ended(subject)
+        case .stands: throw .firmAwaited(subject)
+        case .due(.unknown(let year)): throw .calendar(.unknownYear(year))
+        case .due(.on(let target)):
             guard KoreanDate(of: now) <= target else { throw .notBeforehand(target: target) }
             guard target < day else { throw .extensionNotLater(target: target) }
         }
-        return ReplyExtended(request: id, until: day, reason: try given(reason))
+        return ReplyExtended(of: subject, until: day, reason: try given(reason))
+    }
+
+    private func reply(
+        to subject: ReplySubject, for person: PersonID, _ rulebook: Rulebook
+    ) throws(LetterDatesFailure) -> ReplyState {
+        switch subject {
+        case .request(let id):
+            guard let request = requests[id] else { throw .unknownRequest(id) }
+            return reply(to: request, rulebook: rulebook)
+        case .application(let id):
+            do throws(ApplicationFailure) {
+                return reply(to: try application(id, for: person), rulebook: rulebook)
+            } catch { throw .application(error) }
+        }
     }
 
     /// Enters that a letter stands where everyone can read it, from today on.
@@ -114,17 +125,6 @@ extension SupervisorOffice {
 }
 
 extension SupervisorOffice {
-    /// By when `request` is to be answered: as the firm was last told, else by the rulebook.
-    package func replyTarget(of request: LetterRequest, rulebook: Rulebook) -> DueDay {
-        if let told = request.extensions.last { return .on(told.until) }
-        let times = rulebook.letter.times
-        return DueDay { () throws(WorkingDays.Failure) in
-            try WorkingDays(rulebook.calendar).due(
-                times.replyTargetDays.value, times.replyCounting.value,
-                after: request.receivedOn)
-        }
-    }
-
     /// By when a letter is to be published: the end of its deferral, else by the rulebook.
     package func publicationTarget(of letter: IssuedLetter, rulebook: Rulebook) -> DueDay {
         if let deferral = letter.deferral { return .on(deferral.until) }
@@ -136,37 +136,11 @@ extension SupervisorOffice {
         }
     }
 
-    /// Every request, with its target and what answered it.
-    package func replies(rulebook: Rulebook) -> [ReplyState] {
-        requests.all.map { request in
-            ReplyState(
-                request: request, target: replyTarget(of: request, rulebook: rulebook),
-                answer: answer(to: request))
-        }
-    }
-
     /// Letters that are to be published yet, and by when; earliest issued first.
     package func unpublished(rulebook: Rulebook) -> [(letter: IssuedLetter, by: DueDay)] {
         letters.issued.values
             .filter { $0.publishedOn == nil && !$0.isRevoked }
             .sorted { $0.serial < $1.serial }
             .map { ($0, publicationTarget(of: $0, rulebook: rulebook)) }
-    }
-
-    /// The first letter or refusal to the firm from the day on which its request came in.
-    func answer(to request: LetterRequest) -> String? {
-        let start = request.receivedOn.start
-        let letter = letters.issued.values
-            .filter { $0.firm == request.firm && $0.issuedAt >= start }
-            .min { $0.issuedAt < $1.issuedAt }
-        let notice = refusals.all
-            .first { $0.firm == request.firm && $0.issuedAt >= start }
-        switch (letter, notice) {
-        case (let letter?, let notice?):
-            return letter.issuedAt <= notice.issuedAt
-                ? letter.serial.description : notice.id.text
-        case (let letter?, nil): return letter.serial.description
-        case (nil, let notice): return notice?.id.text
-        }
     }
 }

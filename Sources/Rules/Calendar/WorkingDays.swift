@@ -21,7 +21,7 @@ package struct WorkingDays: Hashable, Sendable {
     }
 
     /// Days that one count may step over; a rulebook counts in days, not in decades.
-    private static let stepLimit = 4000
+    static let stepLimit = 4000
 
     package func kind(of day: KoreanDate) -> Kind {
         guard let year = rules.holidays[day.year] else { return .unknown }

@@ -37,10 +37,11 @@ package struct ApplicationDossier: Codable, Hashable, Sendable {
 }
 
 extension ApplicationDossier {
-    init(_ application: Application, at now: Instant, _ rules: Rulebook) throws {
+    init(_ application: Application, in view: OfficeView<SupervisorOffice>) throws {
         self.init(
-            application: ShownApplication(application), contents: application.contents,
-            gaps: try application.gaps(at: now, rules).map(ShownGap.init),
+            application: ShownApplication(application, in: view.state, view.rules),
+            contents: application.contents,
+            gaps: try application.gaps(at: view.now, view.rules).map(ShownGap.init),
             proposal: application.proposal.map { proposal in
                 Proposal(
                     by: proposal.approvals.proposedBy.text, reasons: proposal.reasons,

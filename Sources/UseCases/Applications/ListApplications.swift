@@ -28,12 +28,14 @@ package struct ListApplications: Sendable {
     private func all(for actor: PersonID?) throws -> [ShownApplication] {
         if desk.isSupervisor {
             let office = try desk.replay(SupervisorOffice.self)
-            return office.applications(for: try office.reader(actor)).map { ShownApplication($0) }
+            let rules = try desk.rulebook(office.rulebook)
+            return office.applications(for: try office.reader(actor)).map {
+                ShownApplication($0, in: office, rules)
+            }
         }
         let state = try desk.replay(FirmState.self)
         if let actor { try state.people.require(.readOffice, of: actor) }
-        let firm = state.office.id?.text ?? ""
-        return state.office.applications.all.map { ShownApplication($0, of: firm) }
+        return state.office.applications.all.map { ShownApplication($0, in: state.office) }
     }
 }
 
@@ -54,6 +56,12 @@ package struct ShownApplication: Codable, Hashable, Sendable {
     package let outcome: String?
     /// In the supervisor's office: the firm's next application, for the renewal of its letter.
     package let followedBy: String?
+    /// In the supervisor's office: by when the authority replies, or that the day is unknown and
+    /// why; absent while the firm is awaited, and once no reply is owed. In a firm's office: the
+    /// later day that it was told.
+    package let replyBy: String?
+    /// In a firm's office: why the reply comes later.
+    package let laterBecause: String?
 
     package struct Gap: Codable, Hashable, Sendable {
         package let code: String
@@ -64,7 +72,7 @@ package struct ShownApplication: Codable, Hashable, Sendable {
 }
 
 extension ShownApplication {
-    init(_ application: Application) {
+    init(_ application: Application, in office: SupervisorOffice, _ rules: Rulebook) {
         self.init(
             application: application.id.text, firm: application.firm.text,
             round: application.round.number, status: application.status.rawValue,
@@ -74,18 +82,23 @@ extension ShownApplication {
                 Gap(code: $0.code, field: $0.field, korean: $0.korean, english: $0.english)
             },
             reasons: application.decision?.reasons, outcome: nil,
-            followedBy: application.followedBy?.text)
+            followedBy: application.followedBy?.text,
+            replyBy: office.reply(to: application, rulebook: rules).target?.words,
+            laterBecause: nil)
     }
 
-    init(_ application: FirmApplication, of firm: String) {
+    init(_ application: FirmApplication, in office: FirmOffice) {
+        let later = office.laterReply(to: application)?.word
         self.init(
-            application: application.id.text, firm: firm, round: application.round?.number,
-            status: application.status.rawValue, since: application.draftedAt.description,
+            application: application.id.text, firm: office.id?.text ?? "",
+            round: application.round?.number, status: application.status.rawValue,
+            since: application.draftedAt.description,
             due: application.outcome?.due?.description,
             gaps: (application.outcome?.gaps ?? []).map {
                 Gap(code: $0.code, field: $0.field, korean: $0.korean, english: $0.english)
             },
             reasons: application.outcome?.reasons,
-            outcome: application.outcome?.outcome.rawValue, followedBy: nil)
+            outcome: application.outcome?.outcome.rawValue, followedBy: nil,
+            replyBy: later?.replyBy.description, laterBecause: later?.reason)
     }
 }

@@ -22,7 +22,9 @@ package struct ShowApplication: Sendable {
         let office = try SupervisorDesk(desk).read()
         return try ApplicationDossier(
             office.application(id, for: try office.reader(actor)),
-            at: desk.world.clock.now(), try desk.rulebook(office.rulebook))
+            in: OfficeView(
+                state: office, rules: try desk.rulebook(office.rulebook),
+                now: desk.world.clock.now()))
     }
 
     package func callAsFunction(_ id: String, by actor: PersonID? = nil) throws -> Shown {
@@ -46,6 +48,8 @@ package struct ShowApplication: Sendable {
         }
         if let outcome = shown.outcome { lines.append("outcome      \(outcome)") }
         if let due = shown.due { lines.append("due          \(due)") }
+        if let day = shown.replyBy { lines.append("reply by     \(day)") }
+        if let why = shown.laterBecause { lines.append("later        because \(why)") }
         if let reasons = shown.reasons { lines.append("reasons      \(reasons)") }
         return lines
     }

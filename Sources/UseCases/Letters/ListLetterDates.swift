@@ -1,7 +1,7 @@
 import Outbound
 import Programme
 import Rules
-import Vocabulary
+package import Vocabulary
 
 /// What is due about letters: replies, publications, and letters that end soon.
 package struct ListLetterDates: Sendable {
@@ -16,7 +16,7 @@ package struct ListLetterDates: Sendable {
     }
 
     package struct Due: Codable, Sendable {
-        /// A request's id, or a letter's serial.
+        /// The id of a request or an application, or a letter's serial.
         package let subject: String
         package let firm: String
         /// A day, or that it is unknown and why.
@@ -32,16 +32,17 @@ package struct ListLetterDates: Sendable {
         package let mark: Int
     }
 
-    package func callAsFunction() throws -> Shown {
+    /// What is due, as far as the one who asks may see it.
+    package func callAsFunction(by actor: PersonID?) throws -> Shown {
         let office = try desk.read()
         let rules = try desk.desk.rulebook(office.rulebook)
         let now = desk.desk.world.clock.now()
         let today = KoreanDate(of: now)
         return Shown(
-            replies: office.replies(rulebook: rules).filter { $0.answer == nil }.map {
+            replies: office.owedReplies(for: try office.reader(actor), rulebook: rules).map {
                 Due(
-                    subject: $0.request.id.text, firm: $0.request.firm.text,
-                    by: $0.target.words, isOverdue: $0.target.isOver(on: today))
+                    subject: $0.subject.text, firm: $0.firm.text, by: $0.by.words,
+                    isOverdue: $0.by.isOver(on: today))
             },
             publications: office.unpublished(rulebook: rules).map {
                 Due(

@@ -1,7 +1,8 @@
 import Programme
 package import Vocabulary
 
-/// Enters a firm's request for a letter; the time for the reply runs from its day.
+/// Enters a firm's request for a letter outside the rounds; the time for the reply runs from its
+/// day, as it does from an application's reception.
 package struct ReceiveLetterRequest: Sendable {
     private let desk: SupervisorDesk
 

@@ -12,8 +12,11 @@ enum GivenID {
     static func commissionReport(_ text: String) throws -> CommissionReportID {
         try parse(text, .commissionReport)
     }
-    static func request(_ text: String) throws -> LetterRequestID {
-        try parse(text, .request)
+    static func replySubject(_ text: String) throws -> ReplySubject {
+        guard let subject = ReplySubject(parsing: text) else {
+            throw GivenFailure.noID(text, of: .request)
+        }
+        return subject
     }
     static func draft(_ text: String) throws -> DraftID { try parse(text, .draft) }
 

@@ -174,8 +174,11 @@ import Vocabulary
         async throws
     {
         try await OfficeConsole.supervisor(scene).test { visit in
-            let request = try await visit.post(
+            // The time for the reply to an application of the rounds runs from its reception.
+            let named = try await visit.post(
                 "letter-requests", ["firm": "hanbit", "application": "app-1"], by: "kim")
+            #expect(named.status == 409, "\(named.detail)")
+            let request = try await visit.post("letter-requests", ["firm": "hanbit"], by: "kim")
             #expect(request.status == 200, "\(request.detail)")
             let id = try #require(request["request"])
             let extended = try await visit.post(
@@ -183,8 +186,13 @@ import Vocabulary
                 ["until": .string("\(scene.today.adding(days: 60))"), "reason": "자료 확인"],
                 by: "kim")
             #expect(extended.status == 200, "\(extended.detail)")
+            let later = try await visit.post(
+                "letter-requests/app-1/extend",
+                ["until": .string("\(scene.today.adding(days: 61))"), "reason": "자료 확인"],
+                by: "kim")
+            #expect(later.status == 200, "\(later.detail)")
             let before = try await visit.get("letter-dates", by: "park")
-            #expect(before.json["replies"]?.items.first?["subject"]?.text == id)
+            #expect(before.json["replies"]?.items.map { $0["subject"]?.text } == [id, "app-1"])
             let serial = try await issued(visit)
             let dates = try await visit.get("letter-dates", by: "park")
             #expect(dates.json["replies"]?.items.isEmpty == true)

@@ -32,6 +32,15 @@ import Vocabulary
         #expect(cells.contains { $0.contains("needs a panel") })
         #expect(cells.contains { $0.contains("ai-1, law-1, sec-1, chair-1") })
         #expect(links(page).contains("/applications?status=selected"))
+        #expect(cells.contains { $0.contains("reply by 2026-07-01") })
+    }
+
+    @Test func `an application says by when its reply is due`() throws {
+        for (language, label) in [(Language.korean, "회신 기한"), (.english, "Reply by")] {
+            let page = try document("application", language)
+            #expect(page.all("dt").contains { $0.text == label })
+            #expect(page.all("dd").contains { $0.text.hasPrefix("2026-07-01") })
+        }
     }
 
     @Test func `a gap stands with its remedy, in the page's own language`() throws {

@@ -11,10 +11,13 @@ import Vocabulary
 /// The programme at a glance: its rounds, the demand that remains, and what waits.
 @Suite struct ProgrammePageTests {
     private func document(
-        _ view: OfficeView<SupervisorOffice>, _ language: Language = .english
+        _ view: OfficeView<SupervisorOffice>, _ language: Language = .english,
+        for person: PersonID? = nil
     ) throws -> Document {
-        try Document(
-            ProgrammePage(view).page(in: language).html(
+        let offers = Offers(
+            person.map { Visitor(person: $0, roles: [.auditor], formToken: "t") })
+        return try Document(
+            ProgrammePage(view, offers: offers).page(in: language).html(
                 in: Frame(
                     office: Consoles.supervisorName, visitor: try Consoles.visitor(),
                     language: language, path: "/", query: [], asOf: nil)))
@@ -28,9 +31,10 @@ import Vocabulary
 
     /// The points of what waits.
     private func waiting(
-        _ view: OfficeView<SupervisorOffice>, _ language: Language = .english
+        _ view: OfficeView<SupervisorOffice>, _ language: Language = .english,
+        for person: PersonID? = nil
     ) throws -> [String] {
-        try document(view, language).all("li").filter { $0.ancestors.contains("main") }
+        try document(view, language, for: person).all("li").filter { $0.ancestors.contains("main") }
             .map(\.text)
     }
 
@@ -160,11 +164,33 @@ import Vocabulary
                 "회신 기한이 지났습니다, 2026-08-19: request-1 \(name.koreanName)"))
         try programme.record(
             try programme.office.extendingReply(
-                to: event.request, until: KoreanDate(parsing: "2026-09-18"),
+                to: .request(event.request), until: KoreanDate(parsing: "2026-09-18"),
                 reason: "site check", by: programme.sample.officer,
                 at: KoreanDate(parsing: "2026-08-01").start, rulebook: programme.rules),
             by: programme.sample.officer)
         #expect(try !waiting(programme.view).contains { $0.hasPrefix("Reply ") })
+    }
+
+    @Test func `a reply to an application waits for whoever may see the application`() throws {
+        var round = try InventedRound()
+        let secretary = InventedRound.secretary
+        let owed = round.office.owedReplies(for: secretary, rulebook: round.rules)
+        #expect(owed.count >= 5)
+        let first = try KoreanDate(parsing: "2026-07-01")
+        #expect(owed.allSatisfy { $0.by == .on(first) })
+        let ahead = "Replies awaited: \(owed.count), the first by 2026-07-01"
+        #expect(try waiting(round.view, for: secretary).contains(ahead))
+        #expect(try !waiting(round.view).contains { $0.hasPrefix("Repl") })
+        round.now = try KoreanDate(parsing: "2026-07-02").start
+        let late = "Reply overdue since 2026-07-01: "
+        #expect(
+            try waiting(round.view, for: secretary).contains {
+                $0.hasPrefix(late) && $0.contains("app-1 ")
+            })
+        #expect(
+            try document(round.view, for: secretary).all("a").contains {
+                $0.attributes["href"] == "/applications/app-1" && $0.text.hasPrefix("app-1 ")
+            })
     }
 
     @Test func `a day that the calendar cannot tell waits as unknown`() throws {

@@ -32,7 +32,7 @@ import Vocabulary
         _ id: LetterRequestID, until text: String, reason: String = "site check"
     ) throws -> ReplyExtended {
         try journal.office.extendingReply(
-            to: id, until: day(text), reason: reason, by: sample.officer, at: journal.now,
+            to: .request(id), until: day(text), reason: reason, by: sample.officer, at: journal.now,
             rulebook: sample.rulebook)
     }
 
@@ -91,7 +91,9 @@ import Vocabulary
         let serial = try journal.issueOne()
         let state = try #require(journal.office.replies(rulebook: sample.rulebook).first)
         #expect(state.answer == serial.description)
-        #expect(throws: LetterDatesFailure.answered(id)) { try extended(id, until: "2026-09-01") }
+        #expect(throws: LetterDatesFailure.answered(.request(id))) {
+            try extended(id, until: "2026-09-01")
+        }
         journal.now = journal.now + .seconds(86_400)
         _ = try receive(on: "2026-06-23")
         #expect(journal.office.replies(rulebook: sample.rulebook).last?.answer == nil)

@@ -66,4 +66,30 @@ import Vocabulary
         }
         #expect(WorkingDays.Failure.unknownYear(2028).refusal.message.contains("2028"))
     }
+
+    @Test(arguments: [
+        // No pause; one within; one that begins on the last day, and one after it; two.
+        (30, [], "2026-07-22"), (30, [("2026-07-02", "2026-07-12")], "2026-08-03"),
+        (30, [("2026-07-22", "2026-08-10")], "2026-08-10"),
+        (30, [("2026-07-23", "2026-08-10")], "2026-07-22"),
+        (30, [("2026-06-25", "2026-06-29"), ("2026-07-01", "2026-07-02")], "2026-07-27"),
+        // They overlap: the days of both count once.
+        (30, [("2026-06-25", "2026-06-29"), ("2026-06-27", "2026-07-01")], "2026-07-28"),
+    ])
+    func `a limit does not run while it is paused`(
+        count: Int, pauses: [(String, String)], to: String
+    ) throws {
+        let found = try days.due(
+            count, .calendarDays, after: day("2026-06-22"),
+            pausing: pauses.map { .init(after: try day($0), to: try day($1)) })
+        #expect(try found == day(to))
+    }
+
+    @Test func `a limit of working days is paused in working days`() throws {
+        // Thursday and Friday had run of five; from Wednesday three are left.
+        let found = try days.due(
+            5, .workingDays, after: day("2026-07-01"),
+            pausing: [.init(after: try day("2026-07-03"), to: try day("2026-07-08"))])
+        #expect(try found == day("2026-07-13"))
+    }
 }
