@@ -12,6 +12,7 @@ struct FirmApplicationPage: ConsolePage {
     /// The text to be changed: YAML.
     private let contents: String
     private let gaps: [Gap]
+    private let later: ToldReply?
     private let rules: Rulebook
     private let offers: Offers
 
@@ -24,6 +25,7 @@ struct FirmApplicationPage: ConsolePage {
         self.application = application
         contents = ReadApplications.contents(of: application)
         gaps = application.gaps(in: view)
+        later = view.state.office.laterReply(to: application)
         rules = view.rules
         self.offers = offers
     }
@@ -113,6 +115,14 @@ struct FirmApplicationPage: ConsolePage {
                 .text("\(approvals.approvedBy.count + 1) / \(approvals.needed)"),
                 .note(approvals.approvedBy.map(\.text).joined(separator: ", "))),
         ]
+        if let later {
+            facts += [
+                Fact(
+                    words.replyBy(language), .day(later.word.replyBy.description),
+                    .note(words.replyLater(language))),
+                Fact(words.laterReason(language), [.text(later.word.reason)], isWide: true),
+            ]
+        }
         if let outcome = application.outcome {
             facts += [
                 Fact(

@@ -35,6 +35,12 @@ struct FirmApplicationWords: PageWords {
     let draftedBy = Words("작성자", "Written by")
     let approvals = Words("참여한 사람", "Persons so far")
     let reasons = Words("결정 이유", "Reasons")
+    let replyBy = Words("회신 기한", "Reply by")
+    let replyLater = Words(
+        "감독기관이 회신을 연장한다고 알렸습니다", "the supervisor told that its reply comes later")
+    let laterReason = Words("연장 사유", "Why it comes later")
+    let repliesLater = Words(
+        "신청 밖의 요청에 대한 회신 연장", "Replies to requests outside the rounds that come later")
     let sentCaption = Words("감독기관에 보낸 문서", "Documents signed for the supervisor")
     let what = Words("문서", "Document")
     let at = Words("시각", "At")
@@ -57,8 +63,8 @@ struct FirmApplicationWords: PageWords {
     let evidenceForm = Words("테스트 준비 증빙, 한 줄에 하나씩", "Evidence of test readiness, one to a line")
     let certificationForm = Words("국제 인증과 만료일", "A global certification and its last day")
     let termsForm = Words(
-        "금융보안원 평가(done, underWay, none), 계약조항, 보관일수, 학습 이용 여부",
-        "FSI assessment (done, underWay, none), clauses of the contract, days kept, training")
+        "금융보안원 평가, 계약조항, 보관일수, 학습 이용 여부",
+        "FSI assessment, clauses of the contract, days kept, training")
     let urgencyForm = Words(
         "다음 차수까지 기다릴 수 없을 때만, 그 사유", "Only where it cannot wait for a later round: why")
     let budgetForm = Words("회사 자체 예산 (원)", "The firm's own budget, in won")

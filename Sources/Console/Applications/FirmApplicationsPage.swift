@@ -9,6 +9,7 @@ struct FirmApplicationsPage: ConsolePage {
     private let applications: [FirmApplication]
     private let gaps: [FirmApplicationID: Int]
     private let mayDraft: Bool
+    private let office: FirmOffice
     private let offers: Offers
 
     private let words = FirmApplicationWords()
@@ -20,11 +21,26 @@ struct FirmApplicationsPage: ConsolePage {
                 (application.id, application.gaps(in: view).count(where: \.isBlocking))
             })
         mayDraft = view.state.office.applications.unsent == nil
+        office = view.state.office
         self.offers = offers
     }
 
     func page(in language: Language) -> Page {
         var blocks: [Block] = [.table(table(language))]
+        let requests = office.replies.toRequests
+        if !requests.isEmpty {
+            blocks.append(
+                .notice(
+                    Notice(
+                        words.repliesLater(language), .quiet,
+                        points: requests.map { told in
+                            [
+                                .code(told.word.replyTo), .text(" \(words.replyBy(language)) "),
+                                .day(told.word.replyBy.description),
+                                .text(": \(told.word.reason)"),
+                            ]
+                        })))
+        }
         if mayDraft, let link = offers.link(Ask<FirmDesk>.draftApplication, in: language) {
             blocks.append(.links([Link(link.label, to: "/applications/draft")]))
         }
@@ -54,9 +70,14 @@ struct FirmApplicationsPage: ConsolePage {
     }
 
     private func outcome(of application: FirmApplication, _ language: Language) -> Cell {
-        guard let outcome = application.outcome else { return Cell(.text("–")) }
-        var pieces: [Piece] = [.status(words.status(of: outcome.outcome, language))]
-        if let due = outcome.due { pieces.append(.note("\(words.by(language)) \(due)")) }
+        var pieces: [Piece] = [.text("–")]
+        if let outcome = application.outcome {
+            pieces = [.status(words.status(of: outcome.outcome, language))]
+            if let due = outcome.due { pieces.append(.note("\(words.by(language)) \(due)")) }
+        }
+        if let later = office.laterReply(to: application)?.word {
+            pieces.append(.note("\(words.replyBy(language)) \(later.replyBy)"))
+        }
         return Cell(pieces)
     }
 }

@@ -35,6 +35,8 @@ extension ShownDocument: SaidAnswer {
             case .office: words.name(ofOffice: line.value)
             case .measure: MeasureAct(rawValue: line.value).map(MeasureActWords().name)
             case .decision: LetterDecision(rawValue: line.value).map(words.name)
+            case .finding:
+                SuspensionRule.Word(rawValue: line.value).map(DisciplineReportWords().name)
             case nil: words.name(ofStatus: line.value)
             default: nil
             }
@@ -118,7 +120,14 @@ struct ShownDocumentWords: PageWords {
             case .ground: "철회 사유"
             case .until: "정지 종료"
             case .reason: "이유"
-            case .decidedAt: "조치 시각"
+            case .replacedBy: "대체한 의견서"
+            case .decidedAt: "결정 시각"
+            case .replyTo: "회신 대상"
+            case .replyBy: "회신 기한"
+            case .finding: "평가 판정"
+            case .control: "통제"
+            case .foundOn: "미이행 확인일"
+            case .checkedOn: "재점검일"
             }
         return Words(korean, label.rawValue)
     }

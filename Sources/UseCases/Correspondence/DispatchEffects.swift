@@ -75,23 +75,49 @@ extension DispatchEffects<FirmState> {
         return try state.office.takingRevocation(told).map { [$0] } ?? []
     }
 
-    /// What became of an application of this firm; the dispatch's own signature is the proof.
+    /// What became of an application of this firm, or that a reply comes later; the dispatch's own
+    /// signature is the proof.
     private static let decision: Effect = { dispatch, state, _ in
-        [try state.office.takingOutcome(OutcomeDispatch(json: dispatch.contents))]
+        if let told = try ReplyDispatch(json: dispatch.contents) {
+            return [try state.office.takingExtension(told)]
+        }
+        return [try state.office.takingOutcome(OutcomeDispatch(json: dispatch.contents))]
     }
 }
 
 extension DispatchEffects<SupervisorOffice> {
     static let supervisor = DispatchEffects(
         expected: Set(DispatchKind.allCases.filter(\.isFirms)),
-        byKind: [.application: application, .supplement: application, .withdrawal: application])
+        byKind: [
+            .application: application, .supplement: application, .withdrawal: application,
+            .report: report,
+        ])
 
     /// As `application receive`; one that was carried by itself before is no fault.
     private static let application: Effect = { dispatch, office, decider in
+        try office.receiving(
+            carried: SignedDocument(parsing: Array(dispatch.contents.utf8)),
+            from: firm(dispatch), decider)
+    }
+
+    /// What a firm reports of its disciplines: its claim, and a breach in it a proposal that a
+    /// person decides on.
+    private static let report: Effect = { dispatch, office, decider in
+        let firm = try firm(dispatch)
+        let event: (any JournalEvent)? =
+            switch try ReportDispatch(json: dispatch.contents) {
+            case .evaluation(let report):
+                try office.takingReport(report, from: firm, at: decider.now)
+            case .completedPlan(let plan):
+                try office.takingCompletedPlan(plan, from: firm, at: decider.now)
+            }
+        return event.map { [$0] } ?? []
+    }
+
+    @Sendable private static func firm(_ dispatch: Dispatch) throws -> FirmID {
         guard let firm = try? FirmID(parsing: dispatch.from.text) else {
             throw CorrespondenceFailure.malformed(field: "from")
         }
-        return try office.receiving(
-            carried: SignedDocument(parsing: Array(dispatch.contents.utf8)), from: firm, decider)
+        return firm
     }
 }

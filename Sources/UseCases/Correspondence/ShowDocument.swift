@@ -100,6 +100,12 @@ package struct ShowDocument: Sendable {
         {
             return lines(of: told)
         }
+        if kind == DispatchKind.report.rawValue, let reported = try? ReportDispatch(json: text) {
+            return lines(of: reported)
+        }
+        if kind == DispatchKind.decision.rawValue, let told = try? ReplyDispatch(json: text) {
+            return lines(of: told)
+        }
         guard let inner = try? SignedDocument(parsing: Array(text.utf8)), let kind = inner.kind,
             [.letter, .statusList, .application, .refusalNotice].contains(kind)
         else { return [Line(.contents, text)] }
@@ -114,8 +120,38 @@ package struct ShowDocument: Sendable {
             told.ground.map { Line(.ground, Receipt.told($0)) },
             told.until.map { Line(.until, Receipt.told($0)) },
             told.reason.map { Line(.reason, Receipt.told($0)) },
+            told.by.map { Line(.replacedBy, Receipt.told($0)) },
             Line(.decidedAt, Receipt.told(told.decidedAt)),
         ].compactMap(\.self)
+    }
+
+    private func lines(of reported: ReportDispatch) -> [Line] {
+        switch reported {
+        case .evaluation(let report):
+            let evaluation = report.evaluation
+            let serials = (evaluation.letters ?? []).map(\.description)
+            return [
+                Line(.firm, report.firm.text), Line(.serial, serials.joined(separator: ", ")),
+                Line(.firstDay, evaluation.firstDay.description),
+                Line(.lastDay, evaluation.lastDay.description),
+                Line(.finding, evaluation.finding),
+            ]
+        case .completedPlan(let plan):
+            return [
+                Line(.firm, plan.firm.text),
+                Line(.serial, plan.letters.map(\.description).joined(separator: ", ")),
+                Line(.control, plan.control), Line(.foundOn, plan.foundOn.description),
+                Line(.checkedOn, plan.checkedOn.description),
+            ]
+        }
+    }
+
+    private func lines(of told: ReplyDispatch) -> [Line] {
+        [
+            Line(.replyTo, Receipt.told(told.replyTo)), Line(.replyBy, Receipt.told(told.replyBy)),
+            Line(.reason, Receipt.told(told.reason)),
+            Line(.decidedAt, Receipt.told(told.decidedAt)),
+        ]
     }
 
     private func signer(

@@ -93,7 +93,16 @@ package enum DocumentLabel: String, Hashable, Sendable, CaseIterable {
     case measure
     case measureNumber = "measure number"
     case ground, until, reason
+    case replacedBy = "replaced by"
     case decidedAt = "decided at"
+    /// What the suspension rule says in a report of disciplines.
+    case finding
+    case control
+    case foundOn = "found on"
+    case checkedOn = "checked on"
+    /// What a reply that comes later is to, and by when it comes.
+    case replyTo = "reply to"
+    case replyBy = "reply by"
     case koreanName = "Korean name"
     case englishName = "English name"
     case fingerprint

@@ -27,6 +27,20 @@ import Testing
         ] { #expect(failure(other) == .anotherText, "\(other)") }
     }
 
+    @Test func `a later reply has one text, and no other word of the supervisor's is one`() throws {
+        let later = ReplyDispatch(
+            replyTo: "app-1", document: String(repeating: "0f", count: 32), replyBy: "2026-09-01",
+            reason: "현장 확인", decidedAt: "2026-06-22T03:00:00.000000Z")
+        let text = try later.json()
+        #expect(try ReplyDispatch(json: text) == later)
+        #expect(throws: ApplicationFileFailure.anotherText) {
+            try ReplyDispatch(json: text + " ")
+        }
+        for other in ["", "{}", "x.y.z", "{\"application\":\"app-1\"}"] {
+            #expect(try ReplyDispatch(json: other) == nil)
+        }
+    }
+
     @Test(arguments: ["", "{}", "[]", "null", "header.payload.signature", "{\"serial\":260001}"])
     func `what is no word about a letter is refused as such`(text: String) {
         #expect(failure(text) == .notOfThisForm)
