@@ -14,5 +14,6 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     guard let event = try? FirmOffice().takingRevocation(told) else { return 0 }
     precondition((event.ground != nil) == (event.act == .revoked), "a ground is lost")
     precondition((event.until != nil) == (event.act == .suspended), "an end is lost")
+    precondition((event.by != nil) == (event.act == .replaced), "a letter is lost")
     return 0
 }

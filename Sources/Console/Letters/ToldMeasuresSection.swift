@@ -26,10 +26,8 @@ struct ToldMeasuresSection {
             rows: told.map { told in
                 [
                     Cell(.time(told.measure.decidedAt)), Cell(effect(told.measure, language)),
-                    ground(told, language), Cell(.text(told.measure.reason)),
-                    Cell(.time(told.measure.toldAt)),
-                    told.measure.confirmedAt.map { Cell(.time($0)) }
-                        ?? .status(words.unconfirmed(language), .warn),
+                    ground(told, language), Cell(.text(told.measure.reason ?? "–")),
+                    Cell(.time(told.measure.toldAt)), confirmation(told.measure, language),
                 ]
             })
     }
@@ -39,12 +37,21 @@ struct ToldMeasuresSection {
         return switch measure.effect {
         case .revoked: [.status(Status(names.revoked(language), .bad))]
         case .corrected: [.status(Status(names.corrected(language), .bad))]
+        case .replaced(let by):
+            [.status(Status(names.replaced(language), .bad)), .note("\(by)")]
         case .suspended(let until):
             [
                 .status(Status(names.suspended(language), .warn)),
                 .note("\(words.until(language)) \(Amount.time(until))"),
             ]
         }
+    }
+
+    /// Nobody confirms that another letter took its place.
+    private func confirmation(_ measure: ToldMeasure, _ language: Language) -> Cell {
+        if case .replaced = measure.effect { return Cell(.text("–")) }
+        return measure.confirmedAt.map { Cell(.time($0)) }
+            ?? .status(words.unconfirmed(language), .warn)
     }
 
     private func ground(_ told: LetterView.Told, _ language: Language) -> Cell {
@@ -59,10 +66,16 @@ struct ToldMeasuresSection {
     ) -> [Piece] {
         let words = ToldMeasureWords()
         return told.filter { $0.measure.holds(at: now) }.flatMap { told -> [Piece] in
-            let reason = Piece.note("\(words.reason(language)): \(told.measure.reason)")
-            guard case .revoked(let code) = told.measure.effect else { return [reason] }
-            let ground = told.ground.map { GroundText.said($0, language) } ?? code
-            return [.note("\(words.ground(language)): \(ground)"), reason]
+            let reason = told.measure.reason.map { Piece.note("\(words.reason(language)): \($0)") }
+            let reasons = [reason].compactMap { $0 }
+            switch told.measure.effect {
+            case .revoked(let code):
+                let ground = told.ground.map { GroundText.said($0, language) } ?? code
+                return [.note("\(words.ground(language)): \(ground)")] + reasons
+            case .replaced(let by):
+                return [.note("\(MeasureActWords().replaced(language)): \(by)")]
+            case .suspended, .corrected: return reasons
+            }
         }
     }
 }
@@ -90,6 +103,7 @@ struct MeasureActWords: PageWords {
     let suspended = Words("효력정지", "suspended")
     let corrected = Words("오류로 끝남", "ended as issued wrongly")
     let confirmed = Words("조치 확인", "confirmed")
+    let replaced = Words("다른 의견서로 대체", "replaced by another letter")
     init() {}
 
     func name(of act: MeasureAct) -> Words {
@@ -98,6 +112,7 @@ struct MeasureActWords: PageWords {
         case .suspended: suspended
         case .corrected: corrected
         case .confirmed: confirmed
+        case .replaced: replaced
         }
     }
 }

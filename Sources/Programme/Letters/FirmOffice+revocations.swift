@@ -72,12 +72,17 @@ extension RevocationReceived {
         let until = told.until.flatMap { try? Instant(parsing: $0) }
         guard (told.until != nil) == (act == .suspended), (until != nil) == (act == .suspended)
         else { throw .malformed(field: "until") }
-        guard act == .confirmed ? told.reason == nil : told.reason?.isToldReason == true else {
+        let isReasoned = act != .confirmed && act != .replaced
+        guard isReasoned ? told.reason?.isToldReason == true : told.reason == nil else {
             throw .malformed(field: "reason")
         }
+        let by = told.by.flatMap { try? LetterSerial(parsing: $0) }
+        guard (told.by != nil) == (act == .replaced), (by != nil) == (act == .replaced),
+            by != serial
+        else { throw .malformed(field: "by") }
         self.init(
             serial: serial, measure: told.measure, act: act, ground: ground, until: until,
-            reason: told.reason, decidedAt: decidedAt)
+            reason: told.reason, by: by, decidedAt: decidedAt)
     }
 
     /// Largest number of a measure: every JSON reader keeps it as it is written.
@@ -90,6 +95,7 @@ extension RevocationReceived {
         case .revoked(let ground): return act == .revoked && self.ground == ground
         case .suspended(let until): return act == .suspended && self.until == until
         case .corrected: return act == .corrected
+        case .replaced(let by): return act == .replaced && self.by == by
         }
     }
 }

@@ -13,14 +13,16 @@ package struct RevocationDispatch: Codable, Hashable, Sendable {
     package var ground: String?
     /// For `suspended`: RFC 3339 in UTC with microseconds.
     package var until: String?
-    /// For all but `confirmed`.
+    /// For all but `confirmed` and `replaced`.
     package var reason: String?
+    /// For `replaced`: the serial of the letter that took its place.
+    package var by: String?
     /// RFC 3339 in UTC with microseconds.
     package var decidedAt: String
 
     package init(
         serial: String, measure: Int, act: String, ground: String? = nil, until: String? = nil,
-        reason: String? = nil, decidedAt: String
+        reason: String? = nil, by: String? = nil, decidedAt: String
     ) {
         self.serial = serial
         self.measure = measure
@@ -28,20 +30,24 @@ package struct RevocationDispatch: Codable, Hashable, Sendable {
         self.ground = ground
         self.until = until
         self.reason = reason
+        self.by = by
         self.decidedAt = decidedAt
     }
 
     package enum CodingKeys: String, CodingKey, CaseIterable {
-        case serial, measure, act, ground, until, reason, decidedAt
+        case serial, measure, act, ground, until, reason, by, decidedAt
     }
 }
 
-/// What a firm is told of its letter: a measure against it, or that a second person confirmed one.
+/// What a firm is told of its letter: a measure against it, that a second person confirmed one, or
+/// that another letter took its place.
 package enum MeasureAct: String, Codable, Hashable, Sendable, CaseIterable {
     case revoked, suspended
     /// Issued wrongly: it ended, and a corrected letter may follow.
     case corrected
     case confirmed
+    /// It ended when the letter was signed that took its place: a transfer, or a change of model.
+    case replaced
 }
 
 extension IssuedLetter {
@@ -65,6 +71,15 @@ extension IssuedLetter {
         RevocationDispatch(
             serial: serial.description, measure: event.measure,
             act: MeasureAct.confirmed.rawValue, decidedAt: now.description)
+    }
+
+    /// What its firm is told of its end by the letter that took its place; `nil` while it stands.
+    package func toldReplaced(at now: Instant) -> RevocationDispatch? {
+        guard isReplaced, let renewedBy else { return nil }
+        return RevocationDispatch(
+            serial: serial.description, measure: measures.count + 1,
+            act: MeasureAct.replaced.rawValue, by: renewedBy.description,
+            decidedAt: now.description)
     }
 
     private func told(

@@ -65,13 +65,15 @@ package struct RevocationReceived: JournalEvent {
     package let ground: String?
     /// For `suspended`.
     package let until: Instant?
-    /// For all but `confirmed`.
+    /// For all but `confirmed` and `replaced`.
     package let reason: String?
+    /// For `replaced`: the letter that took its place.
+    package let by: LetterSerial?
     package let decidedAt: Instant
 
     package init(
         serial: LetterSerial, measure: Int, act: MeasureAct, ground: GroundCode?,
-        until: Instant?, reason: String?, decidedAt: Instant
+        until: Instant?, reason: String?, by: LetterSerial? = nil, decidedAt: Instant
     ) {
         self.serial = serial
         self.measure = measure
@@ -79,10 +81,11 @@ package struct RevocationReceived: JournalEvent {
         self.ground = ground?.text
         self.until = until
         self.reason = reason
+        self.by = by
         self.decidedAt = decidedAt
     }
 
     private enum CodingKeys: String, CodingKey {
-        case serial, measure, act, ground, until, reason, decidedAt
+        case serial, measure, act, ground, until, reason, by, decidedAt
     }
 }

@@ -7,22 +7,30 @@ package struct ToldMeasure: Codable, Hashable, Sendable {
         case revoked(ground: String)
         case suspended(until: Instant)
         case corrected
+        /// Another letter took its place, which no second person confirms.
+        case replaced(by: LetterSerial)
     }
 
     /// Among those against its letter, as the supervisor's office counts them.
     package let number: Int
     package let effect: Effect
-    package let reason: String
+    /// `nil` where another letter took its place.
+    package let reason: String?
     package let decidedAt: Instant
     /// When this office took it in.
     package let toldAt: Instant
     /// When a second person confirmed it, as far as this office was told.
     package internal(set) var confirmedAt: Instant?
 
+    /// Whether it says that another letter took this one's place.
+    package var isReplacement: Bool {
+        if case .replaced = effect { true } else { false }
+    }
+
     /// Whether the letter does not stand at `now` by this measure alone.
     package func holds(at now: Instant) -> Bool {
         switch effect {
-        case .revoked, .corrected: true
+        case .revoked, .corrected, .replaced: true
         case .suspended(let until): now < until
         }
     }
@@ -59,12 +67,12 @@ package struct ToldMeasures: ReplayedNoun {
             throw .foreign(type(of: event).kind)
         }
         guard event.act != .confirmed else { return try confirm(event, act) }
-        guard let effect = event.effect, let reason = event.reason else {
+        guard let effect = event.effect, (event.reason == nil) == (event.act == .replaced) else {
             throw .outOfPlace(RevocationReceived.kind, act.entry)
         }
         byLetter[event.serial, default: []].append(
             ToldMeasure(
-                number: event.measure, effect: effect, reason: reason,
+                number: event.measure, effect: effect, reason: event.reason,
                 decidedAt: event.decidedAt, toldAt: act.at))
     }
 
@@ -90,6 +98,7 @@ extension RevocationReceived {
         case .revoked: ground.map { .revoked(ground: $0) }
         case .suspended: until.map { .suspended(until: $0) }
         case .corrected: .corrected
+        case .replaced: by.map { .replaced(by: $0) }
         case .confirmed: nil
         }
     }

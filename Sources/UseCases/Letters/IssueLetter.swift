@@ -4,7 +4,7 @@ import Programme
 package import Vocabulary
 
 /// Signs an approved draft: from then on it is a letter with a serial, and a dispatch to the
-/// firm carries it.
+/// firm carries it. Where a letter ends by it, another dispatch tells the one that holds that.
 package struct IssueLetter: Sendable {
     private let desk: SupervisorDesk
 
@@ -29,9 +29,9 @@ package struct IssueLetter: Sendable {
             let told = try office.writingIfRoom(
                 .letter, issued.document, to: CounterpartID(GivenID.firm(letter.firm)),
                 signedBy: signer, at: decider.now, warn: desk.desk.world.warn)
-            let events: [(any JournalEvent)?] = [issued, told]
+            let events = ([issued, told] as [(any JournalEvent)?]).compactMap(\.self)
             return (
-                events.compactMap(\.self),
+                events + (try office.tellingReplaced(by: events, from: desk.desk, decider)),
                 Issued(serial: issued.serial.description, document: document)
             )
         }

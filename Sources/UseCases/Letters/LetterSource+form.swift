@@ -40,19 +40,27 @@ extension LetterSource {
         guard case .held(let text, let desk) = self else { return [] }
         let serial = try GivenID.serial(text)
         let now = desk.world.clock.now()
-        let entry: StatusList.Entry?
+        // Of a status list and what dispatches told the stricter holds.
+        let entries: [StatusList.Entry?]
         if desk.isSupervisor {
             let issued = try desk.replay(SupervisorOffice.self).letters.issued[serial]
             if issued?.isReplaced == true { return [LetterForm.replaced] }
-            entry = issued?.isRevoked == true ? .revoked : issued?.statusEntry(at: now)
+            entries = [issued?.isRevoked == true ? .revoked : issued?.statusEntry(at: now)]
         } else {
-            entry = try desk.replay(FirmState.self).office.statusList?.entry(for: serial)
+            let office = try desk.replay(FirmState.self).office
+            if office.measures[serial].contains(where: \.isReplacement) {
+                return [LetterForm.replaced]
+            }
+            entries = [
+                office.statusList?.entry(for: serial),
+                office.measures.entry(for: serial, at: now),
+            ]
         }
-        switch entry {
-        case .revoked: return [LetterForm.revoked]
-        case .suspended(let until) where now < until: return [LetterForm.suspended]
-        case .suspended, nil: return []
+        if entries.contains(.revoked) { return [LetterForm.revoked] }
+        let isSuspended = entries.contains { entry in
+            if case .suspended(let until)? = entry { now < until } else { false }
         }
+        return isSuspended ? [LetterForm.suspended] : []
     }
 }
 

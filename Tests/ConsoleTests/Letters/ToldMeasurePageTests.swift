@@ -43,6 +43,28 @@ import Vocabulary
         ]
     }
 
+    @Test(arguments: [
+        (Language.korean, "다른 의견서로 대체"), (.english, "replaced by another letter"),
+    ])
+    func `a letter whose place another one took names it, and waits for no second person`(
+        language: Language, said: String
+    ) throws {
+        let office = try InventedFirmOffice()
+        var state = office.view.state
+        try state.apply(
+            RevocationReceived(
+                serial: LetterSerial(parsing: "260001"), measure: 1, act: .replaced, ground: nil,
+                until: nil, reason: nil, by: LetterSerial(parsing: "260002"),
+                decidedAt: office.now - .seconds(60)),
+            Act(by: office.sample.officer, way: .gate, at: office.now, entry: 99))
+        let view = OfficeView(state: state, rules: office.view.rules, now: office.now)
+        for page in try pages(view) {
+            let text = try text(page, view, language)
+            #expect(text.contains(said) && text.contains("260002"))
+            #expect(!text.contains(ToldMeasureWords().unconfirmed(language)))
+        }
+    }
+
     @Test func `ground and reason stand beside a revoked letter, on its page and on the list`()
         throws
     {

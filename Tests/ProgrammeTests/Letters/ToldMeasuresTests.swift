@@ -96,6 +96,29 @@ import Vocabulary
         #expect(try office.takingRevocation(word(.confirmed)) == nil)
     }
 
+    var replaced: RevocationDispatch {
+        var word = word(.replaced, reason: nil)
+        word.by = "260002"
+        return word
+    }
+
+    @Test mutating func `a letter whose place another one took shuts the gate`() throws {
+        try tell(replaced)
+        let by = try LetterSerial(parsing: "260002")
+        #expect(office.measures[serial].map(\.effect) == [.replaced(by: by)])
+        #expect(office.measures[serial].map(\.reason) == [nil])
+        #expect(try standing() == .revoked)
+        #expect(try office.takingRevocation(replaced) == nil)
+        #expect(throws: ReplayFailure.self) {
+            var measures = ToldMeasures()
+            try measures.apply(
+                RevocationReceived(
+                    serial: serial, measure: 1, act: .replaced, ground: nil, until: nil,
+                    reason: nil, decidedAt: now),
+                Act(by: sample.officer, way: .gate, at: now, entry: 0))
+        }
+    }
+
     @Test mutating func `what comes before its letter holds once the letter is here`() throws {
         #expect(office.letters.isEmpty)
         try tell(revoked)
@@ -139,6 +162,9 @@ import Vocabulary
             ("reason", revoked, { $0.reason = long }),
             ("reason", revoked, { $0.reason = "a\u{202E}b" }),
             ("reason", word(.confirmed), { $0.reason = "x" }),
+            ("reason", replaced, { $0.reason = "x" }), ("by", replaced, { $0.by = nil }),
+            ("by", replaced, { $0.by = "26-2" }), ("by", replaced, { $0.by = "260001" }),
+            ("by", revoked, { $0.by = "260002" }),
         ]
         for (field, word, change) in defects {
             var bad = word

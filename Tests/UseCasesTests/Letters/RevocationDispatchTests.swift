@@ -70,6 +70,24 @@ import Vocabulary
         #expect(try scene.outbox(of: scene.supervisor().desk).waitsForCourier == 0)
     }
 
+    @Test func `the form at the firm says first what a dispatch told, without a list`() throws {
+        try scene.carryAll()
+        func warnings() throws -> [String] {
+            try FormLetter(world: scene.world)(
+                .held(serial: serial, desk: scene.firm().desk), in: .english
+            ).form.warnings
+        }
+        #expect(try warnings().isEmpty)
+        let day = KoreanDate(of: scene.world.clock.now() + .seconds(5 * 86_400))
+        try SuspendLetter(desk: scene.supervisor())(
+            serial, until: day.description, reason: "현장 점검", by: Scene.drafter)
+        try scene.carryAll()
+        #expect(try warnings() == ["This letter is suspended"])
+        try revoke()
+        try scene.carryAll()
+        #expect(try warnings() == ["This letter is revoked"])
+    }
+
     @Test func `a correction tells the firm that the wrong letter ended`() throws {
         _ = try CorrectLetter(desk: scene.supervisor())(
             serial, with: scene.contents(), reason: "금액 오기", by: Scene.drafter)
