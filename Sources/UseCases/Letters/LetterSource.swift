@@ -24,12 +24,20 @@ package enum LetterSource: Sendable {
         }
     }
 
-    /// What the supervisor's office told against it, where a firm's office holds it.
-    func told() throws -> [ShownMeasure] {
-        guard case .held(let serial, let desk) = self, !desk.isSupervisor else { return [] }
-        let state = try desk.replay(FirmState.self)
-        let rules = try desk.rulebook(state.rulebook)
-        return try state.office.measures[GivenID.serial(serial)].map { ShownMeasure($0, rules) }
+    /// What was done against it: at the supervisor's office as it was decided, at a firm's as far as
+    /// it was told; `nil` of a document that somebody brought, of which nothing is known.
+    func measures() throws -> [ShownMeasure]? {
+        guard case .held(let text, let desk) = self else { return nil }
+        let serial = try GivenID.serial(text)
+        guard desk.isSupervisor else {
+            let state = try desk.replay(FirmState.self)
+            let rules = try desk.rulebook(state.rulebook)
+            return state.office.measures[serial].map { ShownMeasure($0, rules) }
+        }
+        let office = try desk.replay(SupervisorOffice.self)
+        guard let letter = office.letters.issued[serial] else { return [] }
+        return ShownMeasure.all(
+            against: letter, in: office.letters, try desk.rulebook(office.rulebook))
     }
 
     /// The rulebook to read it by: the office's own, or the shipped one.

@@ -8,19 +8,38 @@ package struct ShowLetter: Sendable {
 
     package struct Shown: Sendable {
         package let lines: [String]
+        /// The letter's fields, and beside them `measures`: what was done against it, where an
+        /// office has the letter.
         package let json: [UInt8]
+        package let measures: [ShownMeasure]?
         /// The signed document, byte for byte.
         package let document: [UInt8]
     }
 
     package func callAsFunction(_ source: LetterSource) throws -> Shown {
         let (letter, document, isChecked) = try source.read()
-        let told = try source.told().flatMap(\.lines).map { "told         \($0)" }
+        let measures = try source.measures()
+        let said = (measures ?? []).flatMap(\.lines).map { "\(source.word) \($0)" }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         return Shown(
-            lines: lines(letter, isChecked: isChecked) + told,
-            json: Array(try encoder.encode(letter)), document: document)
+            lines: lines(letter, isChecked: isChecked) + said,
+            json: Array(try encoder.encode(Whole(letter: letter, measures: measures))),
+            measures: measures, document: document)
+    }
+
+    /// A letter's own fields, and one more.
+    private struct Whole: Encodable {
+        let letter: UnverifiedLetter
+        let measures: [ShownMeasure]?
+
+        func encode(to encoder: any Encoder) throws {
+            try letter.encode(to: encoder)
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encodeIfPresent(measures, forKey: .measures)
+        }
+
+        private enum CodingKeys: String, CodingKey { case measures }
     }
 
     private func lines(_ letter: UnverifiedLetter, isChecked: Bool) -> [String] {
@@ -46,5 +65,13 @@ package struct ShowLetter: Sendable {
                     + letter.approvedBy.joined(separator: ", "),
                 "rulebook     \(letter.rulebookVersion)  \(letter.rulebookDigest)",
             ]
+    }
+}
+
+extension LetterSource {
+    /// What leads a line on a measure: at a firm's office it was told, at the supervisor's done.
+    fileprivate var word: String {
+        if case .held(_, let desk) = self, desk.isSupervisor { return "measure     " }
+        return "told        "
     }
 }
