@@ -9,5 +9,6 @@ struct DisciplineCommand: ParsableCommand {
             DisciplineAssignCommand.self, DisciplineCheckCommand.self,
             DisciplinePlanCommand.self, DisciplineCompleteCommand.self,
             DisciplineEvaluateCommand.self, DisciplineReportCommand.self,
+            DisciplineReportsCommand.self, DisciplineDeclineCommand.self,
         ])
 }

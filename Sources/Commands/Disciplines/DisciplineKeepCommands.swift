@@ -120,5 +120,8 @@ struct DisciplineEvaluateCommand: ParsableCommand {
         let shown = report.shown
         Terminal.say("evaluated \(shown.firstDay) to \(shown.lastDay): \(shown.counts.words)")
         shown.reasons.say(finding: shown.finding)
+        Terminal.note(
+            shown.dispatch.map { "dispatch \($0) takes it to the supervisor" }
+                ?? "no letter was held in the period, so the report goes to nobody")
     }
 }

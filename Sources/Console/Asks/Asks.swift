@@ -4,8 +4,8 @@ extension Ask<SupervisorDesk> {
     /// All that can be asked of a supervisor's office; each noun's stand in its own folder.
     static let ofSupervisor: [Ask] =
         [
-            applications, commissionReports, consultations, evaluations, firms, journal, letters,
-            refusalNotices, reviews, rounds,
+            applications, commissionReports, consultations, disciplineReports, evaluations, firms,
+            journal, letters, refusalNotices, reviews, rounds,
         ].flatMap(\.self) + Ask<OfficeDesk>.ofBoth.map { ask in ask.of { $0.desk } }
 }
 
@@ -13,13 +13,15 @@ extension Ask<FirmDesk> {
     /// All that can be asked of a firm's office.
     static let ofFirm: [Ask] =
         [
-            applications, callers, disciplines, gate, heldLetters, journal,
+            applications, callers, cards, disciplines, gate, heldLetters, journal,
         ].flatMap(\.self) + Ask<OfficeDesk>.ofBoth.map { ask in ask.of { $0.desk } }
 }
 
 extension Ask<OfficeDesk> {
     /// What can be asked of an office of either kind.
-    static let ofBoth: [Ask] = [correspondence, people, rulebook, statusList].flatMap(\.self)
+    static let ofBoth: [Ask] = [
+        correspondence, ledgers, people, rulebook, statusList,
+    ].flatMap(\.self)
 }
 
 extension Ask<AskDesk<OfficeDesk>> {

@@ -23,7 +23,7 @@ enum Place: String, Hashable, Sendable, CaseIterable {
         case .supervisor:
             [
                 .home, .firms, .rounds, .applications, .evaluations, .commission, .letters,
-                .outbox, .journal, .people, .rulebook,
+                .disciplines, .outbox, .journal, .people, .rulebook,
             ]
         case .firm:
             [
@@ -46,6 +46,7 @@ enum Place: String, Hashable, Sendable, CaseIterable {
         case .letters: Words("비조치의견서", "Letters")
         case .callers: Words("호출자", "Callers")
         case .record: Words("통과 기록", "Record")
+        case .disciplines where kind == .supervisor: Words("보안규율 보고", "Reports")
         case .disciplines: Words("통제 점검", "Disciplines")
         case .outbox: Words("문서 수발신", "Outbox")
         case .journal: Words("결정 일지", "Journal")

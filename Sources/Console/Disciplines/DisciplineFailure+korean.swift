@@ -71,6 +71,8 @@ extension DisciplineFailure: SaidInKorean {
                 + "\(DisciplineFields.stepLimit.bytes)바이트까지의 한 줄입니다."
         case .planTooLong(let last): "시정계획의 기한은 오늘부터 \(last)까지입니다."
         case .controlTwice(let text): "`\(text)`: 두 번 적힌 통제입니다. 한 번씩만 적어 주십시오."
+        case .reportTooLarge(let limit):
+            "평가 보고가 한 문서로 보낼 수 있는 \(limit.bytes)바이트를 넘습니다. 사유와 증빙 번호를 줄여 주십시오."
         case .malformed(let field): "`\(field)`: 평가 보고의 형식에 맞지 않습니다."
         default: nil
         }

@@ -1,5 +1,6 @@
 import Access
 import Egress
+import Programme
 import UseCases
 import Vocabulary
 
@@ -107,7 +108,7 @@ struct JournalPage: ConsolePage {
                     Table.Column(words.entry(language), isNumber: true),
                     Table.Column(words.time(language)), Table.Column(words.kind(language)),
                     Table.Column(words.person(language)), Table.Column(words.way(language)),
-                    Table.Column(words.says(language)),
+                    Table.Column(words.rulebook(language)), Table.Column(words.says(language)),
                 ], whenEmpty: words.none(language),
                 rows: entries.map { row(of: $0, language) }))
         guard entries.count < count else { return [table] }
@@ -141,6 +142,7 @@ struct JournalPage: ConsolePage {
             Cell(.text("\(line.index)")), Cell(.time(line.at)),
             Cell(.text(EventWords.name(of: line.kind)(language)), .codeNote(line.kind)),
             Cell(.code(line.by.text)), Cell(.text(EventWords.name(of: line.way)(language))),
+            Cell(line.rulebook.map { .code($0.version) } ?? .text("–")),
             Cell(
                 line.fields.map { .codeNote("\($0.name): \($0.value)") }),
         ]
@@ -165,6 +167,7 @@ struct JournalWords: PageWords {
     let rounds = Words("신청 차수", "Rounds")
     let applications = Words("신청", "Applications")
     let evaluations = Words("평가", "Evaluations")
+    let reports = Words("보안규율 보고", "Firms by their last report of disciplines")
     let noneYet = Words("없음", "none")
     let stop = Words("중지 명령", "Stop order")
     let stopped = Words("중지됨", "stopped")

@@ -1,11 +1,13 @@
 import Egress
 import Programme
 
-/// How far the programme had come on a day: rounds, applications and evaluations by their state.
+/// How far the programme had come on a day: rounds, applications and evaluations by their state,
+/// and the firms that reported their disciplines by what the last report found.
 struct KnownProgress: Sendable {
     private let rounds: [RoundState: Int]
     private let applications: [Application.Status: Int]
     private let evaluations: [Evaluation.Phase: Int]
+    private let reports: [SuspensionRule.Word: Int]
 
     private let words = JournalWords()
 
@@ -13,6 +15,12 @@ struct KnownProgress: Sendable {
         rounds = Self.counts(office.rounds.all.map(\.state))
         applications = Self.counts(office.applications.all.map(\.status))
         evaluations = Self.counts(office.evaluations.all.map(\.phase))
+        reports = Self.counts(
+            office.disciplineReports.firms.compactMap { firm in
+                office.disciplineReports[firm].last.flatMap {
+                    SuspensionRule.Word(rawValue: $0.evaluation.finding)
+                }
+            })
     }
 
     private static func counts<State: Hashable>(_ states: [State]) -> [State: Int] {
@@ -27,6 +35,9 @@ struct KnownProgress: Sendable {
             },
             fact(words.evaluations, evaluations, language) {
                 EvaluationText.status($0, language).word
+            },
+            fact(words.reports, reports, language) {
+                DisciplineReportWords().name(of: $0)(language)
             },
         ]
     }

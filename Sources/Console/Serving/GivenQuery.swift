@@ -11,8 +11,13 @@ struct GivenQuery {
     init(_ request: Request) { self.request = request }
 
     /// `day=YYYY-MM-DD`; absent or empty is `nil`.
-    func day() throws -> KoreanDate? {
-        guard let text = text("day") else { return nil }
+    func day() throws -> KoreanDate? { try day("day") }
+
+    /// `lastDay=YYYY-MM-DD`, a period's.
+    func lastDay() throws -> KoreanDate? { try day("lastDay") }
+
+    private func day(_ name: Substring) throws -> KoreanDate? {
+        guard let text = text(name) else { return nil }
         guard let day = try? KoreanDate(parsing: text) else {
             throw GivenFailure.noDay(text)
         }

@@ -19,6 +19,7 @@ extension Router<ConsoleContext> {
             routes.addCommission(readings)
             routes.addConsultations(readings)
             routes.addLetters(readings)
+            routes.addDisciplines(readings)
             routes.addOutbox(readings.office)
             routes.addJournal(readings)
             routes.addPeople(readings.office, accounts)

@@ -3,8 +3,8 @@ package import Programme
 package import Vocabulary
 
 extension DisciplineReport {
-    /// Largest report that is read: more than the largest that can be written.
-    package static let sizeLimit = ByteCount.kibibytes(96)
+    /// Largest report that is read: what a dispatch carries.
+    package static let sizeLimit = Dispatch.contentsLimit
 
     /// The report's one text: keys sorted, no space, no second form of anything.
     package func json() throws -> [UInt8] {
@@ -19,7 +19,7 @@ extension DisciplineReport {
         guard bytes.count <= DisciplineReport.sizeLimit.bytes else {
             throw .tooLarge(limit: DisciplineReport.sizeLimit)
         }
-        let wire = try DisciplineReportWire(reading: bytes)
+        let wire = try DisciplineReportFailure.read(DisciplineReportWire.self, bytes)
         guard wire.format == DisciplineReportWire.format else { throw .otherFormat }
         do throws(DisciplineFailure) {
             self = try DisciplineReport(firm: wire.firm, evaluation: wire.evaluation)
@@ -41,6 +41,35 @@ package enum DisciplineReportFailure: Error, Hashable {
     case notItsOwnText
 }
 
+extension DisciplineReportFailure {
+    /// Decodes bytes, with an error that names the field.
+    static func read<Wire: Decodable>(
+        _ type: Wire.Type, _ bytes: [UInt8]
+    ) throws(DisciplineReportFailure) -> Wire {
+        do {
+            return try JSONDecoder().decode(type, from: Data(bytes))
+        } catch DecodingError.keyNotFound(let key, let context) {
+            throw .missing(name(context.codingPath + [key]))
+        } catch DecodingError.typeMismatch(_, let context),
+            DecodingError.valueNotFound(_, let context)
+        {
+            throw .badField(name(context.codingPath))
+        } catch DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty {
+            throw .badField(name(context.codingPath))
+        } catch { throw .notJSON }
+    }
+
+    private static func name(_ path: [any CodingKey]) -> String {
+        path.reduce(into: "") { name, key in
+            if let index = key.intValue {
+                name += "[\(index)]"
+            } else {
+                name += name.isEmpty ? key.stringValue : ".\(key.stringValue)"
+            }
+        }
+    }
+}
+
 extension DisciplineReportFailure: Refusable {
     package var refusal: Refusal {
         let words =
@@ -49,7 +78,9 @@ extension DisciplineReportFailure: Refusable {
             case .notJSON: "not JSON"
             case .missing(let field): "`\(field)` is missing"
             case .badField(let field): "`\(field)` cannot be read"
-            case .otherFormat: "of another format than `\(DisciplineReportWire.format)`"
+            case .otherFormat:
+                "of another format than `\(DisciplineReportWire.format)` or "
+                    + "`\(CompletedPlanWire.format)`"
             case .contradicts(let failure): failure.refusal.message
             case .notItsOwnText: "not written as a report is: a key or a count of its own"
             }

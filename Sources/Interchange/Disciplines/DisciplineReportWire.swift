@@ -1,4 +1,3 @@
-import Foundation
 import Programme
 import Vocabulary
 
@@ -15,6 +14,7 @@ struct DisciplineReportWire: Codable {
     let counts: Counts
     let results: [Result]
     let suspension: Suspension
+    let letters: [LetterSerial]?
 
     struct Period: Codable {
         let first: KoreanDate
@@ -45,6 +45,14 @@ struct DisciplineReportWire: Codable {
         let checkedOn: KoreanDate?
         let evidence: Evidence?
         let reason: String?
+        let nextDue: KoreanDate?
+        let shortfall: Shortfall?
+    }
+
+    struct Shortfall: Codable {
+        let foundOn: KoreanDate
+        let planDue: KoreanDate?
+        let closedOn: KoreanDate?
     }
 
     struct Evidence: Codable {
@@ -88,32 +96,7 @@ extension DisciplineReportWire {
                 proposed: evaluation.finding == SuspensionRule.Word.breach.rawValue,
                 reasons: evaluation.reasons.map {
                     Reason(kind: $0.kind, control: $0.control, since: $0.since)
-                }))
-    }
-
-    /// Decodes bytes, with an error that names the field.
-    init(reading bytes: [UInt8]) throws(DisciplineReportFailure) {
-        do {
-            self = try JSONDecoder().decode(DisciplineReportWire.self, from: Data(bytes))
-        } catch DecodingError.keyNotFound(let key, let context) {
-            throw .missing(DisciplineReportWire.name(context.codingPath + [key]))
-        } catch DecodingError.typeMismatch(_, let context),
-            DecodingError.valueNotFound(_, let context)
-        {
-            throw .badField(DisciplineReportWire.name(context.codingPath))
-        } catch DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty {
-            throw .badField(DisciplineReportWire.name(context.codingPath))
-        } catch { throw .notJSON }
-    }
-
-    private static func name(_ path: [any CodingKey]) -> String {
-        path.reduce(into: "") { name, key in
-            if let index = key.intValue {
-                name += "[\(index)]"
-            } else {
-                name += name.isEmpty ? key.stringValue : ".\(key.stringValue)"
-            }
-        }
+                }), letters: evaluation.letters)
     }
 
     /// The evaluation as its fields have it; whether it holds together is not known yet.
@@ -125,7 +108,7 @@ extension DisciplineReportWire {
             rulebookDigest: rulebook.digest, finding: suspension.finding,
             reasons: suspension.reasons.map {
                 FindingReason(kind: $0.kind, control: $0.control, since: $0.since)
-            })
+            }, letters: letters)
     }
 }
 
@@ -135,7 +118,10 @@ extension DisciplineReportWire.Result {
             control: result.control, result: result.result, checkedOn: result.checkedOn,
             evidence: result.evidence.map {
                 .init(type: $0.type, number: $0.number, digest: $0.digest)
-            }, reason: result.reason)
+            }, reason: result.reason, nextDue: result.nextDue,
+            shortfall: result.shortfall.map {
+                .init(foundOn: $0.foundOn, planDue: $0.planDue, closedOn: $0.closedOn)
+            })
     }
 
     var evaluated: EvaluatedControl {
@@ -143,6 +129,10 @@ extension DisciplineReportWire.Result {
             control: control, result: result, checkedOn: checkedOn,
             evidence: evidence.map {
                 DisciplineEvidence(type: $0.type, number: $0.number, digest: $0.digest)
-            }, reason: reason)
+            }, reason: reason, nextDue: nextDue,
+            shortfall: shortfall.map {
+                EvaluatedShortfall(
+                    foundOn: $0.foundOn, planDue: $0.planDue, closedOn: $0.closedOn)
+            })
     }
 }

@@ -32,6 +32,7 @@ package enum DisciplineFailure: Error, Hashable {
     case malformed(String)
     case noEvaluation
     case controlTwice(String)
+    case reportTooLarge(limit: ByteCount)
 }
 
 extension DisciplineFailure: Refusable {
@@ -71,7 +72,7 @@ extension DisciplineFailure: Refusable {
                 .notFound, "the disciplines were not evaluated yet; `sumun discipline evaluate`")
         case .unknownControl, .badText, .notOneOwner, .notStricter, .dayAhead, .needsEvidence,
             .needsReason, .alwaysApplies, .badSteps, .planTooLong, .badPeriod,
-            .paperNotOfPeriod, .malformed, .controlTwice:
+            .paperNotOfPeriod, .malformed, .controlTwice, .reportTooLarge:
             Refusal(.invalid, misuse)
         }
     }
@@ -101,6 +102,9 @@ extension DisciplineFailure: Refusable {
         case .paperNotOfPeriod: "the committee's paper is of a day after the period, not ahead"
         case .malformed(let field): "`\(field)` is not of the form that a report has"
         case .controlTwice(let text): "`\(text)` stands here twice; name each control once"
+        case .reportTooLarge(let limit):
+            "the report would be longer than the \(limit.bytes) bytes that a dispatch carries; "
+                + "shorten reasons and numbers of evidence"
         default: "this is refused"
         }
     }

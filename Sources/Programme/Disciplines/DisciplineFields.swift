@@ -17,6 +17,15 @@ package enum DisciplineFields {
             && text.unicodeScalars.allSatisfy { !$0.properties.isHidden }
     }
 
+    /// Most letters of which one report is.
+    private static let letterLimit = 32
+
+    /// One or more, each once, by serial.
+    static func areLetters(_ letters: [LetterSerial]) -> Bool {
+        (1...letterLimit).contains(letters.count)
+            && zip(letters, letters.dropFirst()).allSatisfy { $0 < $1 }
+    }
+
     static func isSound(_ evidence: DisciplineEvidence) -> Bool {
         evidence.kind != nil && isLine(evidence.number, within: numberLimit)
     }

@@ -15,7 +15,10 @@ extension DisciplinesEvaluated {
         guard (1...DisciplineRules.controlLimit).contains(results.count),
             zip(results, results.dropFirst()).allSatisfy({ $0.control < $1.control })
         else { throw .malformed("results") }
-        for result in results { try result.check(by: lastDay) }
+        for result in results { try result.check(by: lastDay, evaluatedOn) }
+        guard letters.map({ DisciplineFields.areLetters($0) }) ?? true else {
+            throw .malformed("letters")
+        }
         try checkFinding()
     }
 
@@ -39,7 +42,9 @@ extension DisciplinesEvaluated {
 }
 
 extension EvaluatedControl {
-    fileprivate func check(by lastDay: KoreanDate) throws(DisciplineFailure) {
+    fileprivate func check(
+        by lastDay: KoreanDate, _ evaluatedOn: KoreanDate
+    ) throws(DisciplineFailure) {
         let field = "results.\(control)"
         guard (try? ControlCode(parsing: control)) != nil else { throw .malformed("results") }
         guard let result = Result(rawValue: result) else { throw .malformed(field + ".result") }
@@ -53,6 +58,13 @@ extension EvaluatedControl {
         let mayHaveEvidence = evidence.map { DisciplineFields.isSound($0) } ?? (result != .kept)
         guard mayHaveEvidence, result != .notChecked || evidence == nil else {
             throw .malformed(field + ".evidence")
+        }
+        guard let shortfall else { return }
+        let isOpenOrSince = shortfall.closedOn.map { closed in
+            lastDay < closed && closed <= evaluatedOn && shortfall.planDue != nil
+        }
+        guard result == .notKept, shortfall.foundOn <= lastDay, isOpenOrSince ?? true else {
+            throw .malformed(field + ".shortfall")
         }
     }
 }

@@ -37,6 +37,18 @@ extension FirmOffice {
         }.min()
     }
 
+    /// The letters held whose term has a day of the period, and that ask for disciplines; by serial.
+    func lettersHeld(from firstDay: KoreanDate, to lastDay: KoreanDate) -> [LetterSerial] {
+        letters.values.filter { held in
+            let grant = held.letter.grant
+            guard LetterDecision(rawValue: grant.decision) == .noAction,
+                let first = try? KoreanDate(parsing: grant.firstDay),
+                let last = try? KoreanDate(parsing: grant.lastDay)
+            else { return false }
+            return first <= lastDay && firstDay <= last
+        }.map(\.serial).sorted()
+    }
+
     /// The last day of the period that is to be evaluated next, after one that ended on
     /// `evaluatedTo`; `nil` where no letter asks for it.
     ///
@@ -78,7 +90,8 @@ extension FirmOffice {
                 throw .badText(field: "notChecked.\(text)", limit: DisciplineFields.reasonLimit)
             }
         }
-        let results = try results(given, rules)
+        let results = try results(given, rules, today)
+        let letters = lettersHeld(from: given.firstDay, to: given.lastDay)
         let rule = SuspensionRule(
             of: disciplines, obligedSince: obligedSince(on: today),
             evaluationDue: evaluationDue(after: given.lastDay, on: today, rules: rules),
@@ -90,7 +103,7 @@ extension FirmOffice {
             finding: rule.word.rawValue,
             reasons: rule.reasons.map {
                 FindingReason(kind: $0.kind.rawValue, control: $0.control?.text, since: $0.since)
-            })
+            }, letters: letters.isEmpty ? nil : letters)
         try evaluated.check()
         return evaluated
     }
@@ -112,18 +125,20 @@ extension FirmOffice {
 
     /// By code; refused while a control is neither checked nor said not to be.
     private func results(
-        _ given: DisciplinePeriod, _ rules: DisciplineRules
+        _ given: DisciplinePeriod, _ rules: DisciplineRules, _ today: KoreanDate
     ) throws(DisciplineFailure) -> [EvaluatedControl] {
         var results: [EvaluatedControl] = []
         var missing: [ControlCode] = []
         for (code, control) in rules.catalogue.sorted(by: { $0.code < $1.code }) {
-            if let result = disciplines[code]?.result(code, control, on: given.lastDay) {
+            let discipline = disciplines[code]
+            if let result = discipline?.result(code, control, on: given.lastDay, today) {
                 results.append(result)
             } else if let reason = given.notChecked[code.text] {
                 results.append(
                     EvaluatedControl(
                         control: code.text, result: EvaluatedControl.Result.notChecked.rawValue,
-                        checkedOn: nil, evidence: nil, reason: reason))
+                        checkedOn: nil, evidence: nil, reason: reason,
+                        nextDue: discipline?.nextDue(control, after: today)))
             } else {
                 missing.append(code)
             }
@@ -134,20 +149,32 @@ extension FirmOffice {
 }
 
 extension Discipline {
-    /// The control's result on `day`; `nil` where no check says it.
+    /// The control's result on `day`, and what is known `today` of what follows from it; `nil`
+    /// where no check says it.
     fileprivate func result(
-        _ code: ControlCode, _ control: Control, on day: KoreanDate
+        _ code: ControlCode, _ control: Control, on day: KoreanDate, _ today: KoreanDate
     ) -> EvaluatedControl? {
         let standing = standing(control, on: day)
         guard standing.isChecked, let check = lastCheck(by: day) else { return nil }
         return EvaluatedControl(
             control: code.text, result: standing.rawValue, checkedOn: check.checkedOn,
-            evidence: check.evidence, reason: check.reason)
+            evidence: check.evidence, reason: check.reason,
+            nextDue: nextDue(control, after: today),
+            shortfall: shortfall(on: day).map {
+                EvaluatedShortfall(
+                    foundOn: $0.foundOn, planDue: $0.plan?.due, closedOn: $0.closedOn)
+            })
+    }
+
+    /// The failure that was open on `day`.
+    private func shortfall(on day: KoreanDate) -> Shortfall? {
+        shortfalls.last { $0.foundOn <= day && $0.closedOn.map { $0 > day } ?? true }
     }
 }
 
 extension DisciplineRules {
-    fileprivate func lastDay(ofPeriodFrom first: KoreanDate) -> KoreanDate {
+    /// The last day of the longest period that begins on `first`.
+    func lastDay(ofPeriodFrom first: KoreanDate) -> KoreanDate {
         first.after(months: evaluationMonths.value).adding(days: -1)
     }
 }

@@ -18,6 +18,7 @@ package struct SupervisorOffice: Codable, Hashable, Sendable {
     package private(set) var requests = LetterRequests()
     package private(set) var commissionReports = CommissionReports()
     package private(set) var refusals = RefusalNotices()
+    package private(set) var disciplineReports = DisciplineReports()
     /// The one published last.
     package private(set) var statusList: StatusList?
     package private(set) var statusListDocument: String?
@@ -35,7 +36,8 @@ package struct SupervisorOffice: Codable, Hashable, Sendable {
     private static let nouns = NounTable<SupervisorOffice>(
         .noun(\.people), .noun(\.firms), .noun(\.reviews), .noun(\.consultations),
         .noun(\.rounds), .noun(\.evaluations), .noun(\.commissionReports),
-        .noun(\.requests), .noun(\.letters), .noun(\.refusals), .noun(\.correspondence))
+        .noun(\.requests), .noun(\.letters), .noun(\.refusals), .noun(\.disciplineReports),
+        .noun(\.correspondence))
 
     /// Every kind of event that this office's journal may have.
     package static let kinds: [any JournalEvent.Type] =

@@ -91,6 +91,7 @@ struct ProgrammeStory {
 
     /// The present: the newest status list has reached the firms that hold a letter.
     mutating func end() throws {
+        try reportDisciplines()
         clock.go(to: 0)
         try keepFigures()
         clock.pass(minutes: 5)

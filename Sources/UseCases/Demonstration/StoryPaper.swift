@@ -35,6 +35,12 @@ enum StoryPaper {
     static let supplement = "testReadiness|점검 일정이 없음|no schedule of the tests"
     static let unmet = "testReadiness|중단 절차의 시험 기록이 없음|no record that the stop was tried"
 
+    static let disciplinePost = "정보보호팀장"
+    static let committee = "정보보호위원회"
+    static let checkNumber = "점검"
+    static let disciplineFailure = "두 대의 단말기에서 설정이 기준과 다름"
+    static let correctiveSteps = ["설정을 다시 배포한다", "다음 날 모든 단말기를 다시 점검한다"]
+
     static func reasons(_ course: ApplicationCourse) -> String {
         switch course {
         case .waiting: "기준을 넘었으나 이번 차수의 정원 밖임"

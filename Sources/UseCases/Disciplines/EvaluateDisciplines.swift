@@ -1,8 +1,10 @@
+import Documents
 import Interchange
 package import Programme
 package import Vocabulary
 
-/// Evaluates every control for a period, and reports it as the supervisor is told.
+/// Evaluates every control for a period; where a letter was held in it, a dispatch takes the report
+/// to the supervisor.
 package struct EvaluateDisciplines: Sendable {
     private let desk: FirmDesk
 
@@ -19,12 +21,18 @@ package struct EvaluateDisciplines: Sendable {
     package func callAsFunction(
         _ given: DisciplinePeriod, by actor: PersonID?
     ) throws -> ReportedDisciplines {
-        try desk.decide(as: actor) { state, decider in
+        let signer = try desk.desk.documentSigner()
+        return try desk.decide(as: actor) { state, decider in
             let event = try state.office.evaluating(
                 given, by: decider.person, at: decider.now, rulebook: decider.rules)
             guard let firm = state.office.id else { throw DisciplineFailure.notFounded }
             let report = try DisciplineReport(firm: firm, evaluation: event)
-            return ([event], try ReportedDisciplines(report))
+            let told = try state.reporting(report, signedBy: signer, at: decider.now)
+            let events: [(any JournalEvent)?] = [event, told]
+            return (
+                events.compactMap(\.self),
+                try ReportedDisciplines(report, dispatch: told?.number)
+            )
         }
     }
 }
@@ -51,6 +59,11 @@ package struct ReportedDisciplines: Sendable {
     package struct Shown: Codable, Sendable {
         package let firstDay: String
         package let lastDay: String
+        /// The letters that asked for it, by serial.
+        package let letters: [String]
+        /// The number of the dispatch that takes it to the supervisor; absent where none does, and
+        /// where the report is written again.
+        package let dispatch: Int?
         package let paper: String
         package let counts: ShownCounts
         /// What the suspension rule says; it decides nothing.
@@ -59,17 +72,15 @@ package struct ReportedDisciplines: Sendable {
         package let reasons: [ShownReason]
     }
 
-    init(_ report: DisciplineReport) throws {
+    init(_ report: DisciplineReport, dispatch: Int? = nil) throws {
         let evaluation = report.evaluation
         document = try report.json()
         shown = Shown(
             firstDay: evaluation.firstDay.description, lastDay: evaluation.lastDay.description,
+            letters: (evaluation.letters ?? []).map(\.description), dispatch: dispatch,
             paper: evaluation.paperNumber, counts: ShownCounts(evaluation.counts),
             finding: evaluation.finding,
             proposesSuspension: evaluation.finding == SuspensionRule.Word.breach.rawValue,
-            reasons: evaluation.reasons.map {
-                ShownReason(
-                    kind: $0.kind, control: $0.control, since: $0.since.description)
-            })
+            reasons: evaluation.reasons.map(ShownReason.init))
     }
 }

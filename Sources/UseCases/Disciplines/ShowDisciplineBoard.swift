@@ -80,6 +80,13 @@ package struct ShownReason: Codable, Hashable, Sendable {
     package let since: String
 }
 
+extension ShownReason {
+    init(_ reason: FindingReason) {
+        self.init(
+            kind: reason.kind, control: reason.control, since: reason.since.description)
+    }
+}
+
 extension ShownDisciplineBoard {
     init(_ board: DisciplineBoard) {
         self.init(

@@ -10,17 +10,43 @@ extension JournalLine {
     private static let valueLimit = 120
     /// Whole documents are shown where they belong, not in a line.
     private static let unshown: Set<String> = ["document"]
-    /// What experts found, and what became of an application, is shown to whom the rules let see
-    /// it, and never in a line: of these events a line says what they are about, and no more.
-    private static let about: [String: Set<String>] = Dictionary(
-        Evaluations.kinds.map { ($0.kind, ["application"]) }
-            + Applications.kinds.map { ($0.kind, ["application", "firm", "round"]) }
-    ) { first, _ in first }
+    /// What experts found, what became of an application and what a firm reports is shown to whom
+    /// the rules let see it, and never in a line: of these events a line says what they are about,
+    /// and no more.
+    private static let about: [String: Set<String>] = {
+        let byNoun: [(kinds: [any JournalEvent.Type], fields: Set<String>)] = [
+            (Evaluations.kinds, ["application"]),
+            (Applications.kinds, ["application", "firm", "round"]),
+            (DisciplineReports.kinds, ["firm"]),
+            ([ReplyExtended.self], ["request", "application", "until"]),
+        ]
+        var about: [String: Set<String>] = [:]
+        for (kinds, fields) in byNoun { for kind in kinds { about[kind.kind] = fields } }
+        return about
+    }()
 
-    init(_ entry: JournalEntry) {
+    /// What is drawn from an application: a draft's grant, the reasons of a refusal. Their lines
+    /// show none of it.
+    private static let drawn: Set<String> = [
+        LetterDrafted.kind, LetterCorrected.kind, LetterTransferred.kind,
+        ModelChangeRecorded.kind, RefusalNoticeIssued.kind,
+    ]
+
+    /// What offices send one another, applications and their outcomes among it.
+    private static let carried: Set<String> = [
+        DispatchWritten.kind, DispatchReceived.kind, DispatchHeld.kind, DispatchForked.kind,
+    ]
+
+    /// Whether whoever reads the journal may see all that an event of this kind holds.
+    static func tellsAll(of kind: String) -> Bool {
+        about[kind] == nil && !carried.contains(kind) && !drawn.contains(kind)
+    }
+
+    init(_ entry: JournalEntry, by rulebooks: JournalRulebooks) {
         self.init(
             index: entry.index, kind: type(of: entry.event).kind, by: entry.by,
-            way: Way(entry.via), at: entry.time, fields: Self.fields(of: entry.event))
+            way: Way(entry.via), at: entry.time,
+            rulebook: rulebooks.inForce(at: entry.index), fields: Self.fields(of: entry.event))
     }
 
     /// The event's own plain values by name; what is made of parts is left to its own page.

@@ -14,9 +14,10 @@ import Vocabulary
 @testable import Console
 
 /// A supervisor's office on disk with marked texts in the applications of two firms and in the
-/// sheets of a panel, its console and its interface for programs, and a token for each person.
+/// sheets of two panels, its console and its interface for programs, and a token for each person.
 final class VisibilityScene {
     let folder: String
+    let world: World
     let desk: SupervisorDesk
     let accounts: AccountScene
     let tokens: [PersonID: String]
@@ -24,9 +25,13 @@ final class VisibilityScene {
     let secrets: [String: String]
     let router: Router<ConsoleContext>
     let asks: [Ask<SupervisorDesk>]
+    /// What both panels score, once the first is formed.
+    var criteria: [String] = []
+    /// Stands in the console beside the table of asks, to see that a walk finds what it tells.
+    private let planted: Ask<SupervisorDesk>?
 
     /// Everybody and their roles. `ai-1` and `both` declare a conflict; `ai-3` and `chair-2` are
-    /// on no panel.
+    /// on the second panel alone, `ai-2` and `chair-1` on the first.
     static let people: [(String, Set<Role>)] = [
         ("kim", [.administrator, .secretariat, .clerk]), ("root", [.administrator]),
         ("secretary", [.secretariat]), ("clerk", [.clerk]), ("auditor", [.auditor]),
@@ -39,11 +44,12 @@ final class VisibilityScene {
     static let firm = "hanbit"
     static let other = "daon"
 
-    init() throws {
+    init(planting planted: Ask<SupervisorDesk>? = nil) throws {
+        self.planted = planted
         folder = FileManager.default.temporaryDirectory.path + "/seen-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
-        let world = World.system { _ in }
+        world = World.system { _ in }
         _ = try FoundSupervisorOffice(world: world)(
             Founding(
                 folder: folder + "/office", id: "fsc", koreanName: "감독",
@@ -69,20 +75,42 @@ final class VisibilityScene {
         }
         self.tokens = tokens
         self.secrets = secrets
-        (router, asks) = try Self.console(desk, accounts)
-        try bring()
+        router = try Self.console(desk, accounts, planted)
+        asks = Ask.ofSupervisor + [planted].compactMap(\.self)
+        try receive()
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     private static func console(
-        _ desk: SupervisorDesk, _ accounts: AccountScene
-    ) throws -> (Router<ConsoleContext>, [Ask<SupervisorDesk>]) {
-        let name = OfficeName(kind: .supervisor, korean: "감독", english: "Supervisor")
+        _ desk: SupervisorDesk, _ accounts: AccountScene, _ planted: Ask<SupervisorDesk>?
+    ) throws -> Router<ConsoleContext> {
+        let answers = try answers(desk)
+        let console = ConsoleAccounts(desk: accounts.desk, office: "fsc", isSecure: false)
+        let asks = try ConsoleAsks(.supervisor(desk), console, name)
+        let router = ConsoleService.machines(answers, isSecure: false)
+        if let planted {
+            let group = router.group("api/v1").add(middleware: APIProblems())
+                .add(middleware: TokenReading(desk: accounts.desk))
+            AskProgram(
+                table: AskTable(asks: [planted], console: desk, api: desk),
+                once: AnswerOnce(desk: accounts.desk), work: CostlyWork(), reading: CostlyWork()
+            ).add(to: group)
+        }
+        router.addAccounts(console, programs: asks.programs)
+        router.add(middleware: NamedVisitor())
+        router.addPages(answers.readings, forms: asks.forms)
+        return router
+    }
+
+    private static let name = OfficeName(
+        kind: .supervisor, korean: "감독", english: "Supervisor")
+
+    private static func answers(_ desk: SupervisorDesk) throws -> ConsoleAnswers {
         let office = try ReadOffice<SupervisorOffice>(desk: desk.desk)
         let journal = ReadJournal<SupervisorOffice>(desk: desk.desk)
         let ownSheet = ReadOwnSheet(desk: desk)
-        let answers = ConsoleAnswers(
+        return ConsoleAnswers(
             readiness: { Readiness(reasons: []) }, metrics: { nil }, statusList: { nil },
             readings: .supervisor(
                 SupervisorReadings(
@@ -90,28 +118,43 @@ final class VisibilityScene {
                     journal: { try journal($0, from: $1, limit: $2) },
                     ownSheet: { try ownSheet(in: $0, of: $1, $2) })),
             desk: .supervisor(desk))
-        let console = ConsoleAccounts(desk: accounts.desk, office: "fsc", isSecure: false)
-        let asks = try ConsoleAsks(.supervisor(desk), console, name)
-        let router = ConsoleService.machines(answers, isSecure: false)
-        router.addAccounts(console, programs: asks.programs)
-        router.add(middleware: NamedVisitor())
-        router.addPages(answers.readings, forms: asks.forms)
-        return (router, Ask.ofSupervisor)
     }
 
-    /// Two firms and an application of each, in the evaluation of round 1.
-    private func bring() throws {
+    /// A copy of the office as it stands, in which something may be done without a trace here.
+    final class Trial {
+        /// As `router` of the scene.
+        let programs: Router<ConsoleContext>
+        /// Pages and forms alone, of whom and of what the headers of a request name.
+        let forms: Router<ConsoleContext>
+        private let folder: String
+
+        fileprivate init(of scene: VisibilityScene) throws {
+            folder = scene.folder + "/trial-\(UUID().uuidString)"
+            try FileManager.default.copyItem(
+                atPath: scene.folder + "/office", toPath: folder)
+            let desk = try SupervisorDesk(OfficeDesk.open(folder, in: scene.world))
+            programs = try console(desk, scene.accounts, scene.planted)
+            let answers = try answers(desk)
+            forms = ConsoleService.machines(answers, isSecure: false)
+            forms.add(middleware: NamedVisitor())
+            let accounts = ConsoleAccounts(
+                desk: scene.accounts.desk, office: "fsc", isSecure: false)
+            forms.addPages(
+                answers.readings,
+                forms: try ConsoleAsks(.supervisor(desk), accounts, name).forms)
+        }
+
+        deinit { try? FileManager.default.removeItem(atPath: folder) }
+    }
+
+    func trial() throws -> Trial { try Trial(of: self) }
+
+    /// Two firms and an application of each in round 1, which is open.
+    private func receive() throws {
         let sample = try Sample()
-        let round = try #require(RoundNumber(1))
-        try desk.decide(as: Self.kim, may: .receiveApplication) { _, decider in
+        try record { decider in
             let day = KoreanDate(of: decider.now)
-            var events: [any JournalEvent] = [
-                RoundPlanned(
-                    round: round, opensOn: day, closesOn: day.adding(days: 9),
-                    decidesOn: day.adding(days: 20),
-                    rules: try #require(decider.rules.rounds[round]), rulebook: decider.rules),
-                RoundOpened(round: round, capacity: 10, eligibleFirms: 2),
-            ]
+            var events = try Self.opening(1, of: decider)
             for (number, firm) in [Self.firm, Self.other].enumerated() {
                 let id = try FirmID(parsing: firm)
                 events += [
@@ -120,97 +163,95 @@ final class VisibilityScene {
                         sector: "bank", keys: try sample.keys()),
                     ApplicationReceived(
                         application: try ApplicationID(parsing: "app-\(number + 1)"), firm: id,
-                        round: round, digest: try sample.digest(UInt8(40 + number)),
+                        round: try Rulebook.round(1), digest: try sample.digest(UInt8(40 + number)),
                         contents: .invented(
                             act: Marker.contents(firm), contact: Marker.contents(firm),
                             budget: Marker.contents(firm))),
+                    try DisciplineReportReceived(
+                        firm: FirmID(parsing: firm),
+                        evaluation: DisciplinesEvaluated.breach(
+                            Marker.report(firm), on: day, decider.rules)),
+                    try CorrectivePlanReported(
+                        CompletedPlan(
+                            firm: FirmID(parsing: firm),
+                            letters: [LetterSerial(parsing: "260001")],
+                            control: Marker.control, foundOn: day, checkedOn: day,
+                            evidence: DisciplineEvidence(
+                                type: "gateRecord", number: Marker.report(firm), digest: nil))),
                 ]
             }
-            events += [RoundScreeningBegun(round: round), RoundEvaluationBegun(round: round)]
-            return (events, ())
+            return events
+        }
+    }
+
+    /// A round is planned by the rulebook of today, and opens.
+    static func opening(_ number: Int, of decider: Decider) throws -> [any JournalEvent] {
+        let round = try Rulebook.round(number)
+        let day = KoreanDate(of: decider.now)
+        return [
+            RoundPlanned(
+                round: round, opensOn: day, closesOn: day.adding(days: 9),
+                decidesOn: day.adding(days: 20),
+                rules: try #require(decider.rules.rounds[round]), rulebook: decider.rules),
+            RoundOpened(round: round, capacity: 10, eligibleFirms: 2),
+        ]
+    }
+
+    /// What happens without a use case, since its day is another or a firm would have signed it.
+    func record(_ events: (Decider) throws -> [any JournalEvent]) throws {
+        try desk.decide(as: Self.kim, may: .receiveApplication) { _, decider in
+            (try events(decider), ())
         }
     }
 }
 
-/// Texts that stand in one place each.
-enum Marker {
-    static func name(_ firm: String) -> String { "MARKED-NAME-OF-\(firm)" }
-    static func contents(_ firm: String) -> String { "MARKED-CONTENTS-OF-\(firm)" }
-    static func comment(_ expert: String) -> String { "MARKED-COMMENT-OF-\(expert)" }
-    static let conclusion = "MARKED-CONCLUSION"
-    static let selection = "MARKED-SELECTION"
+extension DisciplinesEvaluated {
+    /// One control, not kept for this reason.
+    fileprivate static func breach(
+        _ reason: String, on day: KoreanDate, _ rules: Rulebook
+    ) throws -> DisciplinesEvaluated {
+        DisciplinesEvaluated(
+            firstDay: day, lastDay: day, evaluatedOn: day,
+            results: [
+                EvaluatedControl(
+                    control: Marker.control, result: "notKept", checkedOn: day, evidence: nil,
+                    reason: reason,
+                    shortfall: EvaluatedShortfall(foundOn: day, planDue: nil, closedOn: nil))
+            ], paperNumber: reason, paperDate: day, rulebookVersion: rules.version,
+            rulebookDigest: rules.digest, finding: "breach",
+            reasons: [FindingReason(kind: "failedAtOnce", control: Marker.control, since: day)],
+            letters: [try LetterSerial(parsing: "260001")])
+    }
 }
 
-/// Every request is that of the person whom a header names: what stands in for the sign-in.
+/// Every request is that of the person whom a header names, with the form that another has: what
+/// stands in for the sign-in.
 struct NamedVisitor: RouterMiddleware {
     typealias Context = ConsoleContext
+
+    static let person = "X-Person"
+    static let form = "X-Form"
 
     func handle(
         _ request: Request, context: Context,
         next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var context = context
-        let name = HTTPField.Name("X-Person").flatMap { request.headers[$0] } ?? ""
+        let name = Self.value(Self.person, of: request) ?? ""
         if let roles = VisibilityScene.people.first(where: { $0.0 == name })?.1 {
             context.visitor = Visitor(
                 person: InventedRound.person(name), roles: roles, formToken: "token")
         }
+        if let form = Self.form(of: request) { context.form = form }
         return try await next(request, context)
     }
-}
 
-extension VisibilityScene {
-    enum Phase: Int, CaseIterable, Comparable {
-        case received, formed, declaring, complete, opened, concluded, selected
-
-        static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    /// The form that a header has, as a browser writes it; `nil` where none does.
+    static func form(of request: Request) -> PostedForm? {
+        value(form, of: request).flatMap { PostedForm(parsing: Array($0.utf8)) }
     }
 
-    private func declare(_ name: String, conflict: String? = nil) throws {
-        try DeclareConflict(desk: desk)(
-            "app-1", conflict: conflict, by: InventedRound.person(name))
-    }
-
-    private func commit(_ name: String) throws {
-        let criteria = try ShowPanel(desk: desk)("app-1", by: Self.kim).criteria
-        _ = try CommitScore(desk: desk)(
-            "app-1",
-            criteria.map {
-                .init(criterion: $0.criterion, points: 16, comment: Marker.comment(name))
-            }, by: InventedRound.person(name))
-    }
-
-    /// Brings the office from the phase before to `phase`.
-    func advance(to phase: Phase) throws {
-        switch phase {
-        case .received: break
-        case .formed:
-            try FormPanel(desk: desk)(
-                "app-1",
-                experts: [
-                    .init(person: "ai-1", field: "ai"), .init(person: "both", field: "security"),
-                    .init(person: "law-1", field: "legal"),
-                ], chair: "chair-1", by: Self.kim)
-        case .declaring:
-            for (name, next) in [("ai-1", "ai-2"), ("both", "sec-2")] {
-                try declare(name, conflict: "주식 보유")
-                try ReplaceMember(desk: desk)("app-1", expert: name, with: next, by: Self.kim)
-                try declare(next)
-            }
-            try commit("ai-2")
-        case .complete:
-            for name in ["law-1", "chair-1"] { try declare(name) }
-            for name in ["law-1", "sec-2"] { try commit(name) }
-        case .opened:
-            try OpenScores(desk: desk)("app-1", by: InventedRound.person("chair-1"))
-        case .concluded:
-            try ConcludeEvaluation(desk: desk)(
-                "app-1", recommendation: "select", reasons: Marker.conclusion,
-                by: InventedRound.person("chair-1"))
-        case .selected:
-            try ProposeSelection(desk: desk)(
-                "app-1", reasons: Marker.selection, by: InventedRound.person("secretary"))
-            try ApproveSelection(desk: desk)("app-1", by: InventedRound.person("clerk"))
-        }
+    private static func value(_ header: String, of request: Request) -> String? {
+        HTTPField.Name(header).flatMap { request.headers[$0] }
     }
 }

@@ -34,6 +34,7 @@ extension CorrespondenceFailure: SampledRefusal {
             .anotherReceipt(3, from: office), .staleRequest(SampledRefusals.instant),
             .noSuchAlarm(3, of: office), .acknowledgedAlready(3, of: office),
             .neitherDispatchNorReceipt, .unknownType("poem+jwt"), .nothingWaits("daon"),
+            .withheld(office),
         ] + DispatchKind.allCases.map(CorrespondenceFailure.notWrittenHere)
     }
 }
@@ -64,6 +65,20 @@ extension ReviewFailure: SampledRefusal {
     }
 }
 
+extension ReceivedReportFailure: SampledRefusal {
+    static func samples() throws -> [ReceivedReportFailure] {
+        let day = SampledRefusals.day
+        let firm: FirmID = try SampledRefusals.id("hanbit")
+        return [
+            .access(.alreadyComplete), .otherFirm(named: firm), .noLetterNamed,
+            .notTheirLetter(try SampledRefusals.serial(4)), .dayAhead(day), .reportedTo(day),
+            .noReport(firm), .noReportOf(firm, lastDay: day), .withheld(firm),
+            .notTheLast(day, last: day.adding(days: 1)), .proposesNothing(firm),
+            .badReason(limit: SampledRefusals.limit),
+        ]
+    }
+}
+
 extension DisciplineFailure: SampledRefusal {
     static func samples() throws -> [DisciplineFailure] {
         let code: ControlCode = try SampledRefusals.code("idleCut")
@@ -77,7 +92,7 @@ extension DisciplineFailure: SampledRefusal {
             .noPlan(code), .beforePlan(code, day), .badSteps, .planTooLong(last: day),
             .badPeriod(months: 6), .periodNotJoined(expected: day), .paperNotOfPeriod,
             .notChecked([code]), .checkedAfterAll(code), .malformed("results"), .noEvaluation,
-            .controlTwice("idleCut"),
+            .controlTwice("idleCut"), .reportTooLarge(limit: SampledRefusals.limit),
         ] + CheckFrequency.allCases.map { .notStricter(code, $0) }
             + ControlEvidence.allCases.map { .needsEvidence(code, $0) }
     }

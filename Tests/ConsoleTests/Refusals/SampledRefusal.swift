@@ -27,6 +27,7 @@ enum SampledRefusals {
         (ConsultationFailure.self, "Programme/Consultations/ConsultationFailure.swift"),
         (CorrespondenceFailure.self, "Programme/Correspondence/CorrespondenceFailure.swift"),
         (DisciplineFailure.self, "Programme/Disciplines/DisciplineFailure.swift"),
+        (ReceivedReportFailure.self, "Programme/Disciplines/ReceivedReportFailure.swift"),
         (EvaluationFailure.self, "Programme/Evaluations/EvaluationFailure.swift"),
         (RankingFailure.self, "Programme/Evaluations/Ranking.swift"),
         (ScoreFailure.self, "Programme/Evaluations/ScoreSheet.swift"),
@@ -46,6 +47,7 @@ enum SampledRefusals {
         (RoundFailure.self, "Programme/Rounds/RoundFailure.swift"),
         (StatusListFailure.self, "Programme/StatusLists/StatusListFailure.swift"),
         (GivenFailure.self, "UseCases/Offices/GivenFailure.swift"),
+        (LedgerFailure.self, "UseCases/Ledgers/LedgerFailure.swift"),
         (OfficeFailure.self, "UseCases/Offices/OfficeFailure.swift"),
         (AskFailure.self, "Console/Asks/AskFailure.swift"),
         (FieldFailure.self, "Console/Asks/FieldFailure.swift"),
@@ -105,6 +107,12 @@ extension GivenFailure: SampledRefusal {
             .noRound("round x"), .roundNotPlanned("77"), .noSerial("26-1"), .noDay("2026-2-30"),
             .noEntry("minus"), .noDigest("ab"), .noneOf("often", ["daily", "weekly"]),
         ]
+    }
+}
+
+extension LedgerFailure: SampledRefusal {
+    static func samples() -> [LedgerFailure] {
+        [.toldElsewhere(entry: 17), .tooLong(limit: SampledRefusals.limit), .noStretch(limit: 99)]
     }
 }
 

@@ -104,7 +104,13 @@ struct EveryPage {
         let draft = try #require(drafts.last)
         let journal = try programme.journal(nil)
         let pages: [(String, any ConsolePage)] = [
-            ("programme", ProgrammePage(view)),
+            ("programme", ProgrammePage(view, offers: offers)),
+            ("discipline-reports", DisciplineReportsPage(view, offers: offers)),
+            (
+                "discipline-report",
+                try DisciplineReportPage(
+                    InventedFirm(number: 1).id, lastDay: nil, in: view, offers: offers)
+            ),
             (
                 "firms", FirmsPage(view, offers: offers)
             ),

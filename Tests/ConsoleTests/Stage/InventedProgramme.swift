@@ -94,6 +94,7 @@ struct InventedProgramme {
                 by: sample.officer)
         }
         try review()
+        if count > 1 { try reportDisciplines() }
         now = try Instant(parsing: "2026-07-20T05:05:00.000000Z")
     }
 
@@ -147,7 +148,7 @@ struct InventedProgramme {
         let lines = entries.filter { KoreanDate(of: $0.act.at) == day }.map { event, act in
             JournalLine(
                 index: act.entry, kind: type(of: event).kind, by: act.by, way: act.way,
-                at: act.at, fields: [])
+                at: act.at, rulebook: state.rulebook, fields: [])
         }
         return JournalDay(
             day: day, state: state, rules: state.rulebook == nil ? nil : rules, entries: lines,

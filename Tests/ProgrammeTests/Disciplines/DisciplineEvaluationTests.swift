@@ -117,6 +117,87 @@ import Vocabulary
         }
     }
 
+    @Test mutating func `an evaluation names the letters held in its period, and what follows`()
+        throws
+    {
+        let day = journal.today
+        try journal.check("inboundMalware", .notKept)
+        try journal.plan("inboundMalware", days: 30)
+        journal.pass(days: 2)
+        try journal.complete("inboundMalware")
+        let evaluated = try journal.evaluate(day.description, day.description)
+        #expect(evaluated.letters?.map(\.description) == ["260001"])
+        let failed = try #require(evaluated.results.first { $0.control == "inboundMalware" })
+        #expect(
+            failed.shortfall
+                == EvaluatedShortfall(
+                    foundOn: day, planDue: day.adding(days: 30), closedOn: day.adding(days: 2)))
+        #expect(failed.nextDue == day.adding(days: 2).after(months: 3))
+        let kept = try #require(evaluated.results.first { $0.control == "inputFilter" })
+        #expect(kept.shortfall == nil && kept.nextDue == day.after(months: 1))
+    }
+
+    @Test mutating func `an evaluation of days without a letter names none`() throws {
+        var bare = try DisciplineJournal(letterFrom: nil)
+        try bare.keepAll()
+        let day = bare.today.description
+        #expect(try bare.evaluate(day, day).letters == nil)
+        // The letter's own first day is to come.
+        var early = try DisciplineJournal(letterFrom: "2026-06-24")
+        try early.keepAll()
+        #expect(try early.evaluate(day, day).letters == nil)
+    }
+
+    @Test mutating func `a completed plan is told of with the letters held on its day`() throws {
+        try journal.check("inboundMalware", .notKept)
+        try journal.plan("inboundMalware")
+        let event = CorrectivePlanCompleted(
+            control: "inboundMalware", evidence: try journal.evidence(of: "inboundMalware"),
+            checkedOn: journal.today)
+        let told = try #require(try journal.office.completedPlan(event))
+        #expect(told.letters.map(\.description) == ["260001"])
+        #expect(told.foundOn == journal.today && told.checkedOn == journal.today)
+        var bare = try DisciplineJournal(letterFrom: nil)
+        try bare.keepAll()
+        try bare.check("inboundMalware", .notKept)
+        try bare.plan("inboundMalware")
+        #expect(try bare.office.completedPlan(event) == nil)
+    }
+
+    @Test mutating func `a failure beside a control that is kept does not hold together`() throws {
+        let day = journal.today
+        let sound = try journal.evaluate(day.description, day.description)
+        func evaluated(
+            _ result: String, foundOn: KoreanDate, planDue: KoreanDate?, closedOn: KoreanDate?
+        ) -> DisciplinesEvaluated {
+            let first = sound.results[0]
+            return DisciplinesEvaluated(
+                firstDay: day, lastDay: day, evaluatedOn: day.adding(days: 3),
+                results: [
+                    EvaluatedControl(
+                        control: first.control, result: result, checkedOn: day,
+                        evidence: first.evidence, reason: result == "kept" ? nil : "다름",
+                        shortfall: EvaluatedShortfall(
+                            foundOn: foundOn, planDue: planDue, closedOn: closedOn))
+                ], paperNumber: "1", paperDate: day, rulebookVersion: "1",
+                rulebookDigest: sound.rulebookDigest, finding: "none", reasons: [],
+                letters: sound.letters)
+        }
+        let (next, late) = (day.adding(days: 1), day.adding(days: 4))
+        #expect(throws: Never.self) {
+            try evaluated("notKept", foundOn: day, planDue: next, closedOn: next).check()
+        }
+        for wrong in [
+            evaluated("kept", foundOn: day, planDue: nil, closedOn: nil),
+            evaluated("notKept", foundOn: next, planDue: nil, closedOn: nil),
+            evaluated("notKept", foundOn: day, planDue: next, closedOn: day),
+            evaluated("notKept", foundOn: day, planDue: next, closedOn: late),
+            evaluated("notKept", foundOn: day, planDue: nil, closedOn: next),
+        ] {
+            #expect(throws: DisciplineFailure.self) { try wrong.check() }
+        }
+    }
+
     @Test mutating func `an evaluation that does not hold together is not replayed`() throws {
         let sound = try journal.evaluate("2026-06-23", "2026-06-23")
         #expect(throws: ReplayFailure.self) { try journal.record(sound, by: journal.ciso) }

@@ -148,10 +148,10 @@ import Vocabulary
         let scene = try Scene()
         try scene.introduce()
         _ = try WriteDispatch(desk: scene.firm().desk)(
-            .report, #"{"purpose":"securityAnalysis"}"#, to: "fsc", by: Scene.keeper)
+            .notice, #"{"purpose":"securityAnalysis"}"#, to: "fsc", by: Scene.keeper)
         try scene.carryAll()
         let outbox = try scene.outbox(of: scene.supervisor().desk)
-        #expect(outbox.received.map(\.kind) == ["report"])
+        #expect(outbox.received.map(\.kind) == ["notice"])
         #expect(outbox.received.map(\.state) == ["taken, not yet acted on"])
         #expect(try scene.outbox(of: scene.firm().desk).sent.map(\.state) == ["received"])
     }

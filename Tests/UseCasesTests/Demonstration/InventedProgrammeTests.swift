@@ -95,6 +95,16 @@ struct InventedProgrammeTests {
         #expect(reported.flatMap { first in issued.map { first < $0 } } == true)
     }
 
+    @Test func `three firms have reported their disciplines: all kept, a breach, and a failure`() {
+        let reports = told.office.disciplineReports
+        #expect(reports.firms.count == 3)
+        let found = reports.firms.compactMap { reports[$0].last?.evaluation }
+        #expect(Set(found.map(\.finding)) == ["none", "breach"])
+        #expect(found.count { $0.finding == "breach" } == 1)
+        #expect(found.map(\.counts.notKept).sorted() == [0, 1, 1])
+        #expect(found.allSatisfy { $0.letters?.count == 1 && $0.counts.notChecked == 0 })
+    }
+
     @Test func `the first firm's office holds its letter, in force, with a list of now`() throws {
         let letter = try #require(told.firm.office.letters.values.first)
         #expect(told.firm.office.letters.count == 1)
