@@ -77,6 +77,10 @@ struct ApplicationDecideCommand: ParsableCommand {
     @Option(help: "`waiting`, `supplementRequired` or `refused`.") var outcome: String
     @Option(help: "Why; the firm is told.") var reason: String
     @Option(
+        help: ArgumentHelp(
+            "Why in English, for the signed notice of a refusal.", valueName: "text"))
+    var en: String?
+    @Option(
         help: ArgumentHelp("By when a required supplement is to come.", valueName: "date"))
     var due: String?
     @OptionGroup var gaps: GapOptions
@@ -85,8 +89,8 @@ struct ApplicationDecideCommand: ParsableCommand {
     func run() throws {
         let decide = DecideApplication(desk: try options.supervisorDesk())
         try decide(
-            application, outcome: outcome, reasons: reason, gaps: try gaps.given(), due: due,
-            by: options.actor())
+            application, outcome: outcome, reasons: reason, english: en,
+            gaps: try gaps.given(), due: due, by: options.actor())
         try options.output.done("decided", application)
     }
 }

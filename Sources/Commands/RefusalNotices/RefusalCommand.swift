@@ -43,13 +43,21 @@ struct RefusalListCommand: ParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() throws {
-        let notices = try ListRefusalNotices(desk: try options.supervisorDesk())()
+        let notices = try ListRefusalNotices(desk: try options.supervisorDesk())(
+            by: options.actor())
         if options.output.json { return try Terminal.json(["notices": notices]) }
         if notices.isEmpty { Terminal.note("no refusal notice yet") }
         for notice in notices {
-            Terminal.say("\(notice.notice)  \(notice.firm)  \(notice.commissionReport)")
+            Terminal.say("\(notice.notice)  \(notice.firm)  \(notice.ground)")
             Terminal.say("  \(notice.reasonsKorean)")
             Terminal.say("  \(notice.reasonsEnglish)")
         }
+    }
+}
+
+extension ListRefusalNotices.Shown {
+    /// On what it stands.
+    var ground: String {
+        commissionReport ?? application.map { "application \($0)" } ?? ""
     }
 }

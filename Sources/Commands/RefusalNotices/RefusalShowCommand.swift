@@ -14,14 +14,14 @@ struct RefusalShowCommand: ParsableCommand {
     func run() throws {
         let list = ListRefusalNotices(desk: try options.supervisorDesk())
         if let out {
-            try GivenFile(path: out).write(list.document(notice))
+            try GivenFile(path: out).write(list.document(notice, by: options.actor()))
             return try options.output.done("wrote", out)
         }
-        guard let shown = try list().first(where: { $0.notice == notice }) else {
+        guard let shown = try list(by: options.actor()).first(where: { $0.notice == notice }) else {
             throw GivenFailure.unknown(notice, .refusalNotice)
         }
         if options.output.json { return try Terminal.json(shown) }
-        Terminal.say("\(shown.notice)  \(shown.firm)  \(shown.commissionReport)")
+        Terminal.say("\(shown.notice)  \(shown.firm)  \(shown.ground)")
         Terminal.say("  \(shown.reasonsKorean)")
         Terminal.say("  \(shown.reasonsEnglish)")
     }

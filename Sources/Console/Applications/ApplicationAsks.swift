@@ -75,14 +75,20 @@ extension Ask<SupervisorDesk> {
                     .init($0.rawValue, ApplicationText.words(of: $0))
                 }), Words("결정", "Outcome")), reasons,
         AskField(
+            "english", .lines(limit: 1_000), Words("이유 (영문)", "Reasons in English"),
+            hint: Words(
+                "거절할 때에 씁니다. 국문 이유와 함께 서명된 통지로 금융회사에 갑니다.",
+                "Where it is refused: with the Korean reasons it goes to the firm as a signed notice."
+            ), isRequired: false),
+        AskField(
             "due", .day, Words("보완 기한", "Last day for a supplement"),
             hint: Words("보완이 필요할 때에만 씁니다.", "Where a supplement is required."),
             isRequired: false), gaps, then: "/applications/{application}"
     ) { desk, given in
         try DecideApplication(desk: desk)(
             given.text("application"), outcome: given.text("outcome"),
-            reasons: given.text("reasons"), gaps: try given.gaps(), due: given.optional("due"),
-            by: given.person)
+            reasons: given.text("reasons"), english: given.optional("english"),
+            gaps: try given.gaps(), due: given.optional("due"), by: given.person)
         return try desk.application(of: given)
     }
 

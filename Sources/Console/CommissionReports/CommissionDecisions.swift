@@ -14,11 +14,11 @@ struct CommissionDecisions {
 
     private let lines: [Line]
     private let firms: Firms
-    private let refusals: [RefusalNotice]
+    private let refusals: RefusalNotices
     private let offers: Offers
     private let words = CommissionWords()
 
-    init(_ lines: [Line], of firms: Firms, _ refusals: [RefusalNotice], _ offers: Offers) {
+    init(_ lines: [Line], of firms: Firms, _ refusals: RefusalNotices, _ offers: Offers) {
         self.lines = lines
         self.firms = firms
         self.refusals = refusals
@@ -62,8 +62,9 @@ struct CommissionDecisions {
     /// The notice that went out, or the way to its form while one is due.
     private func notice(_ line: Line, _ language: Language) -> [Piece] {
         guard line.item.decision == .rejected, line.report.correctedBy == nil else { return [] }
-        let told = refusals.first { $0.firm == line.item.firm && $0.report == line.report.id }
-        if let told { return [.code(told.id.text), .note(Amount.time(told.issuedAt))] }
+        if let told = refusals.notice(of: line.item, in: line.report.id) {
+            return [.code(told.id.text), .note(Amount.time(told.issuedAt))]
+        }
         let issue = offers.piece(
             .issueRefusalNotice,
             ["firm": line.item.firm.text, "report": line.report.id.text], in: language)

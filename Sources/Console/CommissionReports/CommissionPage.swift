@@ -10,7 +10,9 @@ struct CommissionPage: ConsolePage {
     private let reports: [CommissionReport]
     private let decisions: [CommissionDecisions.Line]
     private let firms: Firms
-    private let refusals: [RefusalNotice]
+    private let refusals: RefusalNotices
+    /// Those of them whose reasons the visitor may see.
+    private let notices: [RefusalNotice]
     private let offers: Offers
 
     private let words = CommissionWords()
@@ -19,7 +21,8 @@ struct CommissionPage: ConsolePage {
         reports = view.state.commissionReports.all.reversed()
         decisions = CommissionDecisions.lines(of: view.state)
         firms = view.state.firms
-        refusals = view.state.refusals.all.reversed()
+        refusals = view.state.refusals
+        notices = offers.person.map { view.state.refusalNotices(for: $0) } ?? []
         self.offers = offers
     }
 
@@ -81,11 +84,12 @@ struct CommissionPage: ConsolePage {
             [words.notice, words.firm, words.report, words.signed, words.reasons].map {
                 Table.Column($0(language))
             }, whenEmpty: words.noNotice(language),
-            rows: refusals.map { notice in
+            rows: notices.reversed().map { notice in
                 [
                     Cell(.code(notice.id.text)),
                     Cell(FirmLink.pieces(notice.firm, in: firms, language)),
-                    Cell(.code(notice.report.text)), Cell(.time(notice.issuedAt)),
+                    Cell(.code(notice.report?.text ?? notice.application?.text ?? "–")),
+                    Cell(.time(notice.issuedAt)),
                     Cell(reasons(of: notice, language)),
                 ]
             })

@@ -17,8 +17,10 @@ struct FirmPage: ConsolePage {
     private let letters: [LetterView]
     private let reviews: [Review]
     private let decisions: [CommissionDecisions.Line]
-    private let refusals: [RefusalNotice]
+    private let refusals: RefusalNotices
     private let relief: ReliefState
+    /// Its last report of disciplines, where the visitor may see it.
+    private let report: ReceivedReport?
     private let offers: Offers
 
     private let words = FirmWords()
@@ -41,7 +43,8 @@ struct FirmPage: ConsolePage {
         reviews = view.state.reviews.all.filter { $0.firm == id }
         decisions = CommissionDecisions.lines(of: view.state).filter { $0.item.firm == id }
         relief = view.state.relief(of: id, at: view.now)
-        refusals = view.state.refusals.all.filter { $0.firm == id }
+        refusals = view.state.refusals
+        report = offers.reportStandings(in: view).first { $0.firm == id }?.last
         self.offers = offers
     }
 
@@ -123,6 +126,17 @@ struct FirmPage: ConsolePage {
             Fact(
                 words.countBasis(language), .text(firm.figures?.employees?.basis ?? unknown)),
             Fact(words.card(language), card(language), isWide: true),
+        ] + reported(language)
+    }
+
+    private func reported(_ language: Language) -> [Fact] {
+        guard let report else { return [] }
+        return [
+            Fact(
+                words.report(language),
+                .link(
+                    "\(report.evaluation.firstDay) – \(report.lastDay)",
+                    to: "/disciplines/\(firm.id)"))
         ]
     }
 
@@ -149,8 +163,14 @@ struct FirmPage: ConsolePage {
                     Cell(.code(application.id.text)), .number(application.round.number),
                     Cell(.status(words.status(application.status, language))),
                     Cell(.time(application.receivedAt)),
-                    Cell(.text(application.decision?.reasons ?? "–")),
+                    Cell(reasons(of: application, language)),
                 ]
             })
+    }
+
+    private func reasons(of application: Application, _ language: Language) -> [Piece] {
+        let notice = refusals.notice(of: application.id)
+        return [.text(application.decision?.reasons ?? "–")]
+            + (notice.map { [.note("\(CommissionWords().notice(language)) \($0.id)")] } ?? [])
     }
 }

@@ -9,7 +9,10 @@ package struct RefusalNoticeIssued: JournalEvent {
     package static let kind = "refusalNoticeIssued"
     package let notice: RefusalNoticeID
     package let firm: FirmID
-    package let report: CommissionReportID
+    /// The commission's word on the firm; absent where its application was refused before.
+    package let report: CommissionReportID?
+    /// The application that was refused; absent where the commission's word stands.
+    package let application: ApplicationID?
     package let issuedAt: Instant
     /// SHA-256 of the document's bytes.
     package let digest: Digest
@@ -17,18 +20,19 @@ package struct RefusalNoticeIssued: JournalEvent {
     package let document: String
 
     package init(
-        notice: RefusalNoticeID, firm: FirmID, report: CommissionReportID, issuedAt: Instant,
-        digest: Digest, document: String
+        notice: RefusalNoticeID, firm: FirmID, report: CommissionReportID?,
+        application: ApplicationID? = nil, issuedAt: Instant, digest: Digest, document: String
     ) {
         self.notice = notice
         self.firm = firm
         self.report = report
+        self.application = application
         self.issuedAt = issuedAt
         self.digest = digest
         self.document = document
     }
 
     private enum CodingKeys: String, CodingKey {
-        case notice, firm, report, issuedAt, digest, document
+        case notice, firm, report, application, issuedAt, digest, document
     }
 }

@@ -41,6 +41,18 @@ extension RefusalNoticeFailure: Refusable {
 }
 
 extension SupervisorOffice {
+    /// The notices that a person may see, in the order in which they were signed.
+    // INVARIANT(conflict-first): the reasons of an application's refusal are shown to whoever may
+    // see the application whole, and to nobody else.
+    package func refusalNotices(for person: PersonID) -> [RefusalNotice] {
+        guard people[person]?.may(.readOffice) == true else { return [] }
+        return refusals.all.filter { notice in
+            guard let text = application(of: notice) else { return true }
+            return (try? ApplicationID(parsing: text)).flatMap { applications[$0] }
+                .map { sight(of: $0, for: person) == .whole } ?? false
+        }
+    }
+
     /// The notice to be signed: the reasons to a firm that the commission rejected.
     package func refusalToSign(
         to firm: FirmID, by report: CommissionReportID, korean: String, english: String,
@@ -52,10 +64,38 @@ extension SupervisorOffice {
         guard let supervisor = self.id else { throw .notFounded }
         guard let recorded = commissionReports[report] else { throw .unknownReport(report) }
         if let by = recorded.correctedBy { throw .corrected(report, by: by) }
-        let decision = recorded.decision(on: firm)
-        guard decision == .rejected else { throw .notRejected(firm, decision) }
-        let told = refusals.all.first { $0.firm == firm && $0.report == report }
-        if let told { throw .toldAlready(told.id) }
+        guard let item = recorded.item(on: firm), item.decision == .rejected else {
+            throw .notRejected(firm, recorded.decision(on: firm))
+        }
+        if let told = refusals.notice(of: item, in: report) { throw .toldAlready(told.id) }
+        var notice = try notice(
+            to: firm, by: supervisor, korean, english, at: now, rulebook: rulebook)
+        notice.commissionReport = UnverifiedReference(
+            number: recorded.agenda, date: recorded.date.description)
+        return notice
+    }
+
+    /// The notice to be signed as an application is refused: the reasons to its firm. It grants
+    /// nothing, so it waits for no report of the commission.
+    package func refusalToSign(
+        of application: Application, korean: String, english: String, by person: PersonID,
+        at now: Instant, rulebook: Rulebook
+    ) throws(RefusalNoticeFailure) -> UnverifiedRefusalNotice {
+        do throws(AccessFailure) { try people.require(.issueRefusalNotice, of: person) } catch {
+            throw .access(error)
+        }
+        guard let supervisor = self.id else { throw .notFounded }
+        if let told = refusals.notice(of: application.id) { throw .toldAlready(told.id) }
+        var notice = try notice(
+            to: application.firm, by: supervisor, korean, english, at: now, rulebook: rulebook)
+        notice.application = application.id.text
+        return notice
+    }
+
+    private func notice(
+        to firm: FirmID, by supervisor: SupervisorID, _ korean: String, _ english: String,
+        at now: Instant, rulebook: Rulebook
+    ) throws(RefusalNoticeFailure) -> UnverifiedRefusalNotice {
         guard let id = refusals.nextNotice else { throw .officeFull }
         do throws(LetterFailure) {
             let fields = LetterFields()
@@ -64,26 +104,29 @@ extension SupervisorOffice {
         } catch { throw .field(error) }
         return UnverifiedRefusalNotice(
             notice: id.text, supervisor: supervisor.text, firm: firm.text,
-            issuedAt: now.description,
-            commissionReport: UnverifiedReference(
-                number: recorded.agenda, date: recorded.date.description),
-            reasonsKorean: korean, reasonsEnglish: english, rulebookVersion: rulebook.version,
+            issuedAt: now.description, commissionReport: nil, reasonsKorean: korean,
+            reasonsEnglish: english, rulebookVersion: rulebook.version,
             rulebookDigest: rulebook.digest.description, critical: ["firm", "reasonsKorean"])
     }
 
     /// The event for a notice that `refusalToSign` gave and that is signed now as `document`.
+    ///
+    /// - Parameter report: `nil` for that of an application.
     package func issuingRefusal(
-        _ notice: UnverifiedRefusalNotice, by report: CommissionReportID, at now: Instant,
+        _ notice: UnverifiedRefusalNotice, by report: CommissionReportID?, at now: Instant,
         document: String, digest: Digest
     ) throws(RefusalNoticeFailure) -> RefusalNoticeIssued {
         guard document.utf8.count <= SupervisorOffice.documentLimit.bytes else {
             throw .documentTooLarge(limit: SupervisorOffice.documentLimit)
         }
         guard let id = refusals.nextNotice, id.text == notice.notice,
-            let firm = try? FirmID(parsing: notice.firm)
+            let firm = try? FirmID(parsing: notice.firm),
+            (report == nil) != (notice.application == nil)
         else { throw .field(.malformed(field: "notice")) }
         return RefusalNoticeIssued(
-            notice: id, firm: firm, report: report, issuedAt: now, digest: digest,
+            notice: id, firm: firm, report: report,
+            application: notice.application.flatMap { try? ApplicationID(parsing: $0) },
+            issuedAt: now, digest: digest,
             document: document)
     }
 }

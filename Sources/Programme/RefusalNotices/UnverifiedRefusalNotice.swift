@@ -5,7 +5,12 @@ package struct UnverifiedRefusalNotice: Codable, Hashable, Sendable {
     package var firm: String
     /// RFC 3339 in UTC with microseconds.
     package var issuedAt: String
-    package var commissionReport: UnverifiedReference
+    /// That of the report by which the commission rejected the firm; absent where an application
+    /// was refused before it came there.
+    package var commissionReport: UnverifiedReference?
+    /// The refused application's number at the supervisor's office; absent where the commission's
+    /// report stands.
+    package var application: String?
     package var reasonsKorean: String
     package var reasonsEnglish: String
     package var rulebookVersion: String
@@ -15,7 +20,8 @@ package struct UnverifiedRefusalNotice: Codable, Hashable, Sendable {
 
     package init(
         notice: String, supervisor: String, firm: String, issuedAt: String,
-        commissionReport: UnverifiedReference, reasonsKorean: String, reasonsEnglish: String,
+        commissionReport: UnverifiedReference?, application: String? = nil, reasonsKorean: String,
+        reasonsEnglish: String,
         rulebookVersion: String, rulebookDigest: String, critical: [String]
     ) {
         self.notice = notice
@@ -23,6 +29,7 @@ package struct UnverifiedRefusalNotice: Codable, Hashable, Sendable {
         self.firm = firm
         self.issuedAt = issuedAt
         self.commissionReport = commissionReport
+        self.application = application
         self.reasonsKorean = reasonsKorean
         self.reasonsEnglish = reasonsEnglish
         self.rulebookVersion = rulebookVersion
@@ -31,7 +38,7 @@ package struct UnverifiedRefusalNotice: Codable, Hashable, Sendable {
     }
 
     package enum CodingKeys: String, CodingKey, CaseIterable {
-        case notice, supervisor, firm, issuedAt, commissionReport, reasonsKorean
+        case notice, supervisor, firm, issuedAt, commissionReport, application, reasonsKorean
         case reasonsEnglish, rulebookVersion, rulebookDigest, critical
     }
 

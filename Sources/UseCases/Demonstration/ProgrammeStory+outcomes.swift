@@ -15,10 +15,9 @@ extension ProgrammeStory {
         try DecideRound(desk: desk)("\(place + 1)", by: InventedPeople.secretariat)
         clock.go(to: opens - 33)
         let meeting = (agenda: "위원회 보고 \(clock.today.year)-\(place + 7)", date: clock.today)
-        let report = try self.report(standing, meeting)
+        try report(standing, meeting)
         clock.go(to: opens - 36)
         try issueLetters(standing, meeting)
-        try refuse(standing, report)
         clock.go(to: opens - 38)
         let target = try desk.read().rounds[GivenID.round("\(place + 1)")]?.target ?? 0
         let selected = plan.count(of: .selected, inRound: place)
@@ -41,14 +40,14 @@ extension ProgrammeStory {
     /// The commission follows the experts.
     private func report(
         _ entries: [StoryEntry], _ meeting: (agenda: String, date: KoreanDate)
-    ) throws -> String {
+    ) throws {
         let items = entries.filter { $0.course == .selected || $0.course.isRefusal }.map {
             RecordCommissionReport.Given.Item(
                 firm: $0.firm.id, application: $0.application,
                 decision: $0.course == .selected ? "approved" : "rejected",
                 remark: $0.course == .selected ? "조건을 붙여 승인" : "")
         }
-        return try RecordCommissionReport(desk: desk)(
+        _ = try RecordCommissionReport(desk: desk)(
             RecordCommissionReport.Given(
                 agenda: meeting.agenda, date: "\(meeting.date)", corrects: nil, items: items),
             by: InventedPeople.clerk)
@@ -73,16 +72,6 @@ extension ProgrammeStory {
             guard entry.firm.number % 3 != 2 else { continue }
             clock.pass(minutes: 2)
             try PublishLetter(desk: desk)(issued.serial, by: InventedPeople.secretariat)
-        }
-    }
-
-    private func refuse(_ entries: [StoryEntry], _ report: String) throws {
-        for entry in entries where entry.course.isRefusal {
-            clock.pass(minutes: 7)
-            _ = try IssueRefusalNotice(desk: desk)(
-                to: entry.firm.id, report: report, korean: StoryPaper.reasons(entry.course),
-                english: StoryPaper.refusalEnglish(entry.course),
-                by: InventedPeople.secretariat)
         }
     }
 }

@@ -72,6 +72,7 @@ extension ProgrammeStory {
         try DecideApplication(desk: desk)(
             entry.application, outcome: outcome.rawValue,
             reasons: StoryPaper.reasons(entry.course),
+            english: outcome == .refused ? StoryPaper.refusalEnglish(entry.course) : nil,
             gaps: isUnmet ? [try GivenGap(parsing: StoryPaper.unmet)] : [],
             due: isUnmet ? "\(clock.today.adding(days: 30))" : nil,
             by: InventedPeople.secretariat)

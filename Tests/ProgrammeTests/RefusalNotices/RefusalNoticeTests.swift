@@ -1,4 +1,5 @@
 import Access
+import Foundation
 import Programme
 import Rules
 import Testing
@@ -69,6 +70,38 @@ import Vocabulary
             throws: RefusalNoticeFailure.access(
                 .notPermitted(sample.approver, .issueRefusalNotice))
         ) { try notice(as: sample.approver) }
+    }
+
+    @Test mutating func `a notice stands on a report or on an application, never on both or none`()
+        throws
+    {
+        let application = try ApplicationID(parsing: "app-1")
+        func issued(
+            _ report: CommissionReportID?, _ application: ApplicationID?, _ number: Int
+        ) throws -> RefusalNoticeIssued {
+            RefusalNoticeIssued(
+                notice: try RefusalNoticeID(parsing: "refusal-\(number)"), firm: sample.firm,
+                report: report, application: application, issuedAt: journal.now,
+                digest: try sample.digest(5), document: "signed")
+        }
+        for wrong in [try issued(nil, nil, 1), try issued(report, application, 1)] {
+            #expect(throws: ReplayFailure.self) {
+                try journal.record(wrong, by: sample.officer)
+            }
+        }
+        let event = try issued(nil, application, 1)
+        #expect(
+            try JSONDecoder().decode(
+                RefusalNoticeIssued.self, from: JSONEncoder().encode(event)) == event)
+        try journal.record(event, by: sample.officer)
+        #expect(journal.office.refusals.notice(of: application)?.id.text == "refusal-1")
+        // What the commission says of another application is told by a notice of its own.
+        let other = CommissionItem(
+            firm: sample.firm, application: "app-2", decision: .rejected, remark: "")
+        #expect(journal.office.refusals.notice(of: other, in: report) == nil)
+        let same = CommissionItem(
+            firm: sample.firm, application: "app-1", decision: .rejected, remark: "")
+        #expect(journal.office.refusals.notice(of: same, in: report)?.id.text == "refusal-1")
     }
 
     @Test mutating func `a refusal answers the firm's request`() throws {
