@@ -21,6 +21,7 @@ struct FirmWords: PageWords {
     let reportsTo = Words("CISO 보고선", "CISO reports to")
     let assetsBasis = Words("총자산 산정 기준", "Basis of total assets")
     let countBasis = Words("종업원 수 산정 기준", "Basis of the count")
+    let report = Words("마지막 보안규율 보고", "Last report of disciplines")
     let card = Words("카드의 지문", "Fingerprint of its card")
     let noCard = Words("카드가 없어 문서를 보낼 수 없음", "no card: no document can be sent")
     let yes = Words("예", "yes")
