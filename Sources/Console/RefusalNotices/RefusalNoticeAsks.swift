@@ -11,7 +11,7 @@ extension Ask<SupervisorDesk> {
         "listRefusalNotices", at: "refusal-notices",
         Words("미선정 통지", "The refusal notices, and what each says"), may: .readOffice,
         by: { (notice: ListRefusalNotices.Shown) in notice.notice }
-    ) { desk, _ in try ListRefusalNotices(desk: desk)() }
+    ) { desk, given in try ListRefusalNotices(desk: desk)(by: given.person) }
 
     static let showRefusalNotice = Ask.read(
         "showRefusalNotice", at: "refusal-notices/{notice}",
@@ -22,7 +22,8 @@ extension Ask<SupervisorDesk> {
         return SignedNotice(
             notice: notice,
             document: String(
-                decoding: try ListRefusalNotices(desk: desk).document(notice), as: UTF8.self))
+                decoding: try ListRefusalNotices(desk: desk).document(notice, by: given.person),
+                as: UTF8.self))
     }
 
     static let issueRefusalNotice = Ask.write(
