@@ -15,7 +15,22 @@ struct UnreadableFile: Error, CustomStringConvertible {
     }
 }
 
-/// Reading, by the system's own calls.
+/// A file that could not be written, and why.
+struct UnwritableFile: Error, CustomStringConvertible {
+    let path: String
+    let code: Int32
+
+    init(_ path: String) {
+        self.path = path
+        code = errno
+    }
+
+    var description: String {
+        "cannot write `\(path)`: \(unsafe String(cString: unsafe strerror(code)))"
+    }
+}
+
+/// Files, by the system's own calls.
 enum File {
     static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
@@ -74,9 +89,37 @@ enum File {
         return names
     }
 
+    /// Writes a file whole, in the place of one that may stand there: a reader sees the old one
+    /// or the new one.
+    static func write(_ bytes: [UInt8], to path: String) throws(UnwritableFile) {
+        let unfinished = "\(path).next"
+        let descriptor = unsafe open(
+            unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw UnwritableFile(path) }
+        let isWritten = unsafe bytes.withUnsafeBytes { buffer in
+            var done = 0
+            while done < buffer.count {
+                let put = unsafe Glibc.write(
+                    descriptor, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done)
+                if put < 0, errno == EINTR { continue }
+                guard put > 0 else { return false }
+                done += put
+            }
+            return true
+        }
+        var failure = isWritten ? nil : UnwritableFile(path)
+        if close(descriptor) != 0, failure == nil { failure = UnwritableFile(path) }
+        if failure == nil, unsafe rename(unfinished, path) != 0 { failure = UnwritableFile(path) }
+        guard let failure else { return }
+        _ = unsafe unlink(unfinished)
+        throw failure
+    }
+
     static func writeError(_ text: String) {
         let bytes = Array(text.utf8)
-        _ = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        _ = unsafe bytes.withUnsafeBytes {
+            unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
+        }
     }
 
     private static func size(

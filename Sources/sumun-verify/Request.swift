@@ -3,6 +3,7 @@ import Vocabulary
 /// What was asked for on the command line.
 enum Request: Equatable {
     case ledger(folder: String, key: String?, against: String?, json: Bool)
+    case prove(folder: String, index: UInt64, out: String, json: Bool)
     case proof(file: String, key: String, json: Bool)
     case help
     case version
@@ -14,65 +15,84 @@ enum Request: Equatable {
             self = .help
             return
         }
-        if asked == "--version" {
-            self = .version
-            return
-        }
-        guard ["ledger", "proof"].contains(asked) else {
+        switch asked {
+        case "--version": self = .version
+        case "ledger", "verify": self = try .ledger(Words(arguments))
+        case "prove": self = try .prove(Words(arguments))
+        case "proof", "check-proof": self = try .proof(Words(arguments))
+        default:
             let said = asked.isEmpty ? "no command" : "`\(asked)` is no command"
-            throw Refusal(.invalid, "\(said); say `ledger DIR` or `proof FILE`, or `--help`")
+            throw Refusal(
+                .invalid,
+                "\(said); say `ledger DIR`, `prove DIR INDEX` or `proof FILE`, or `--help`")
         }
-        var options = Options()
-        try options.read(arguments.dropFirst())
-        guard let path = options.path else {
-            throw Refusal(.invalid, "`\(asked)` needs \(asked == "ledger" ? "a folder" : "a file")")
-        }
-        if asked == "ledger" {
-            self = .ledger(
-                folder: path, key: options.key, against: options.against, json: options.json)
-            return
-        }
-        guard let key = options.key else {
-            throw Refusal(.invalid, "`proof` needs `--key` with the log's key")
-        }
-        guard options.against == nil else {
-            throw Refusal(.invalid, "`--against` belongs to `ledger`, not to `proof`")
-        }
-        self = .proof(file: path, key: key, json: options.json)
     }
 
-    private struct Options {
-        var path: String?
-        var key: String?
-        var against: String?
-        var json = false
+    private static func ledger(_ words: Words) throws(Refusal) -> Request {
+        try words.check(paths: ["a folder"], options: ["--key", "--against"])
+        return .ledger(
+            folder: words.paths[0], key: words.options["--key"],
+            against: words.options["--against"], json: words.json)
+    }
 
-        mutating func read(_ arguments: ArraySlice<String>) throws(Refusal) {
-            var rest = arguments
+    private static func prove(_ words: Words) throws(Refusal) -> Request {
+        try words.check(paths: ["a folder", "an index"], options: ["--out"])
+        guard let index = Int(decimal: Array(words.paths[1].utf8)) else {
+            throw Refusal(.invalid, "`\(words.paths[1])` is no index of an entry")
+        }
+        return .prove(
+            folder: words.paths[0], index: UInt64(index),
+            out: words.options["--out"] ?? "\(index).proof", json: words.json)
+    }
+
+    private static func proof(_ words: Words) throws(Refusal) -> Request {
+        try words.check(paths: ["a file"], options: ["--key"])
+        guard let key = words.options["--key"] else {
+            throw Refusal(.invalid, "`\(words.command)` needs `--key` with the log's key")
+        }
+        return .proof(file: words.paths[0], key: key, json: words.json)
+    }
+
+    /// The words of a command: what stands for itself, and what belongs to an option.
+    private struct Words {
+        let command: String
+        private(set) var paths: [String] = []
+        private(set) var options: [String: String] = [:]
+        private(set) var json = false
+
+        private static let known = ["--key", "--against", "--out"]
+
+        init(_ arguments: [String]) throws(Refusal) {
+            command = arguments.first ?? ""
+            var rest = arguments.dropFirst()
             while let argument = rest.popFirst() {
-                switch argument {
-                case "--json": json = true
-                case "--key": key = try value(of: argument, in: &rest)
-                case "--against": against = try value(of: argument, in: &rest)
-                default:
+                if argument == "--json" {
+                    json = true
+                } else if Words.known.contains(argument) {
+                    guard let value = rest.popFirst() else {
+                        throw Refusal(.invalid, "`\(argument)` needs a value")
+                    }
+                    options[argument] = value
+                } else {
                     guard !argument.hasPrefix("--") else {
                         throw Refusal(.invalid, "there is no option `\(argument)`")
                     }
-                    guard path == nil else {
-                        throw Refusal(.invalid, "one path is enough; `\(argument)` is a second")
-                    }
-                    path = argument
+                    paths.append(argument)
                 }
             }
         }
 
-        private func value(
-            of option: String, in rest: inout ArraySlice<String>
-        ) throws(Refusal) -> String {
-            guard let value = rest.popFirst() else {
-                throw Refusal(.invalid, "`\(option)` needs a value")
+        /// Refuses fewer or more words than `paths` names, and options that are not `allowed`.
+        func check(paths wanted: [String], options allowed: [String]) throws(Refusal) {
+            guard paths.count >= wanted.count else {
+                throw Refusal(.invalid, "`\(command)` needs \(wanted[paths.count])")
             }
-            return value
+            guard paths.count == wanted.count else {
+                throw Refusal(.invalid, "`\(paths[wanted.count])` is one word too many")
+            }
+            for option in options.keys.sorted() where !allowed.contains(option) {
+                throw Refusal(.invalid, "`\(option)` does not belong to `\(command)`")
+            }
         }
     }
 }

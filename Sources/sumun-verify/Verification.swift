@@ -20,14 +20,20 @@ struct Verification {
             case .version: print("sumun-verify \(Verification.version)")
             case .ledger(let folder, let key, let against, let json):
                 return try examine(folder, key: key, against: against, json: json)
+            case .prove(let folder, let index, let out, let json):
+                try prove(folder, index, out: out, json: json)
             case .proof(let file, let key, let json):
                 return try check(file, key: key, json: json)
             }
             return .sound
         } catch let error as UnreadableFile {
             return fail(error.description, .unreadable)
+        } catch let error as UnwritableFile {
+            return fail(error.description, .unreadable)
         } catch Examination.Failure.noLog {
             return fail(Examination.Failure.noLog.refusal.message, .unreadable)
+        } catch ProofFile.MakingFailure.noLog {
+            return fail(ProofFile.MakingFailure.noLog.refusal.message, .unreadable)
         } catch let error as VerifierKey.Failure {
             return fail(error.refusal.message, .usage)
         } catch let error as Refusal {
@@ -49,6 +55,17 @@ struct Verification {
         bar.clear()
         if json { print(report.json) } else { report.lines.forEach { print($0) } }
         return report.verdict == .sound ? .sound : .damaged
+    }
+
+    private func prove(_ folder: String, _ index: UInt64, out: String, json: Bool) throws {
+        var bar = ProgressBar()
+        let proof = try ProofFile(
+            of: index, in: LogFolderReader(of: folder), hasher: Verification.hasher
+        ) { bar.show($0, of: $1) }
+        bar.clear()
+        try File.write(proof.bytes, to: out)
+        let made = MadeProof(of: proof, in: out)
+        if json { print(made.json) } else { made.lines.forEach { print($0) } }
     }
 
     private func check(_ file: String, key: String, json: Bool) throws -> ExitCode {
@@ -81,17 +98,23 @@ struct Verification {
     }
 
     private static let help = """
-        sumun-verify: checks logs and proofs offline; writes nothing, asks no network
+        sumun-verify: checks logs and proofs offline; writes no file but a proof that was asked
+        for, and asks no network
 
           sumun-verify ledger DIR [--key VKEY|FILE] [--against CHECKPOINT] [--json]
               examines the whole log in the folder DIR: every byte, the tree, the signed head
               --key      the log's key as its owner's office shows it, or a file that holds it;
                          without it the signature is not checked, and the report says so
               --against  the file of an older checkpoint that the log must still agree with
+          sumun-verify prove DIR INDEX [--out FILE] [--json]
+              writes a proof file of one entry under the signed head in the folder DIR; reads all
+              entries under that head, and proves none where they do not lead to it
+              --out      where to write; default INDEX.proof
           sumun-verify proof FILE --key VKEY|FILE [--json]
               checks that the log of that key holds the entry in the proof file, or each entry
               of an export, and shows it
           sumun-verify --help | --version
+        `verify` says the same as `ledger`, and `check-proof` as `proof`
 
         exit codes: 0 sound, 2 wrong use, 3 damaged or not proved, 4 could not be read
         docs/verify.md specifies every format, so that you can write your own verifier

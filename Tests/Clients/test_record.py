@@ -39,6 +39,11 @@ def judged(*command):
     return ended.returncode, ended.stdout + ended.stderr
 
 
+def proved_offline(folder, index, out):
+    """The exit code of `sumun-verify prove`, and what it said."""
+    return judged(VERIFIER, "prove", folder, index, "--out", out)
+
+
 def judges(folder, key):
     """Exit codes of three verifiers of a log: command, program, and a stranger's script."""
     commands = {
@@ -167,6 +172,54 @@ def three_verifiers_find_one_flipped_bit(scene):
             segment.seek(byte)
             segment.write(bytes([was ^ 4]))
         same(judges(copy, scene.record_key), DAMAGED, f"exit codes with byte {byte} of {used} flipped")
+
+
+@trial.check
+def the_verifier_proves_an_entry_as_the_office_does_byte_for_byte(scene):
+    made, own = scene.folder / "verifier.proof", scene.folder / "office.proof"
+    key = sumun("ledger", "key", office=scene.firm)["keys"][0]
+    for folder, key in (
+            (scene.firm / "record/gate-1", scene.record_key), (scene.firm / "journal", key)):
+        size = int((folder / "checkpoint").read_text().split("\n")[1])
+        expect(size > 3, f"{folder} has a head over some entries")
+        for index in (0, 1, size // 2, size - 1):
+            code, said = proved_offline(folder, index, made)
+            same(code, 0, f"the exit code for entry {index}, saying {said}")
+            expect("signature was not checked" in said, f"it says what it did not check: {said}")
+            sumun("ledger", "prove", folder, index, "--out", own)
+            same(made.read_bytes(), own.read_bytes(), f"the proof of entry {index}")
+            code, said = judged(VERIFIER, "check-proof", made, "--key", key)
+            same(code, 0, f"the exit code of the check, saying {said}")
+            expect(f"entry {index} stands" in said, said)
+
+
+@trial.check
+def the_verifier_proves_nothing_that_is_not_there_or_not_whole(scene):
+    out = scene.folder / "none.proof"
+    whole = scene.firm / "record/gate-1"
+    size = int((whole / "checkpoint").read_text().split("\n")[1])
+    used = len((whole / "segments/00000000.segment").read_bytes().rstrip(b"\0"))
+
+    def refused(folder, index, code, words):
+        ended, said = proved_offline(folder, index, out)
+        same(ended, code, f"the exit code, saying {said}")
+        expect(words in said, f"`{words}` stands in: {said}")
+        expect(not out.exists(), "no proof is written")
+
+    refused(whole, size, 3, f"entry {size} is not under the signed head of {size} entries")
+    refused(scene.folder, 0, 4, "there is no log here")
+    copy = scene.folder / "unproved"
+    shutil.copytree(whole, copy)
+    with open(copy / "segments/00000000.segment", "r+b") as segment:
+        segment.seek(used // 2)
+        was = segment.read(1)[0]
+        segment.seek(used // 2)
+        segment.write(bytes([was ^ 4]))
+    # Not the first entry either: the log does not lead to its head any more.
+    refused(copy, 0, 3, "cannot be read")
+    (copy / "checkpoint").unlink()
+    refused(copy, 0, 3, "no signed head")
+    same(proved_offline(whole, 0, scene.folder / "nowhere/none.proof")[0], 4, "no such folder")
 
 
 @trial.check

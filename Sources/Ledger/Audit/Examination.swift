@@ -12,8 +12,6 @@ package struct Examination {
 
     /// Most bytes to read at once.
     static let readAtOnce = 1 << 20
-    /// Longest `origin` file.
-    static let originLimit = 4096
 
     package enum Failure: Error, Equatable {
         /// The folder has no folder `segments`.
@@ -66,16 +64,11 @@ package struct Examination {
     private func examineOrigin(
         in folder: LogFolderReader, claims: [SignedHeadClaim], audit: inout LogAudit
     ) throws -> String? {
-        var bytes = try folder.small(LogLayout.origin, limit: Examination.originLimit) ?? []
-        if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-        guard !bytes.isEmpty, bytes.count <= Examination.originLimit,
-            bytes.allSatisfy({ $0 >= 0x20 }),
-            let origin = String(validating: bytes, as: UTF8.self)
-        else {
+        guard let origin = try folder.origin() else {
             audit.note(.noOrigin)
             return nil
         }
-        for claim in claims where !claim.checkpoint.origin.utf8.elementsEqual(bytes) {
+        for claim in claims where !claim.checkpoint.origin.utf8.elementsEqual(origin.utf8) {
             audit.report(.otherOrigin(claim.checkpoint.origin), at: claim.place)
         }
         return origin

@@ -24,4 +24,16 @@ package struct LogFolderReader {
         guard try size(path) != nil else { return nil }
         return try read(path, 0, limit + 1)
     }
+
+    /// Longest `origin` file.
+    static let originLimit = 4096
+
+    /// The log's name by its own file; none where that is missing, or no line of text.
+    func origin() throws -> String? {
+        var bytes = try small(LogLayout.origin, limit: Self.originLimit) ?? []
+        if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+        guard !bytes.isEmpty, bytes.count <= Self.originLimit, bytes.allSatisfy({ $0 >= 0x20 })
+        else { return nil }
+        return String(validating: bytes, as: UTF8.self)
+    }
 }

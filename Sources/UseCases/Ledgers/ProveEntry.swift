@@ -1,4 +1,6 @@
+import Documents
 import Ledger
+import Programme
 import Storage
 import Vocabulary
 
@@ -15,6 +17,40 @@ package struct ProveEntry: Sendable {
     }
 }
 
+extension ProveEntry {
+    /// A proof of an entry of an office's own log, with the key that it is checked by.
+    package struct Proved: Codable, Sendable {
+        /// The log's origin.
+        package let log: String
+        package let index: UInt64
+        package let key: String
+        /// The proof file, byte for byte.
+        package let proof: String
+    }
+
+    /// - Parameter node: the gate's node of whose record the entry is; `nil` is the journal.
+    package func callAsFunction(
+        _ index: UInt64, of node: String?, at desk: OfficeDesk
+    ) throws -> Proved {
+        let log = try OwnLog(of: desk, node: node)
+        let view =
+            try log.isJournal
+            ? LogView.open(log.folder, files: world.files, hasher: world.hasher)
+            : LogView.ofRecord(log.folder, in: world)
+        let file = try EntryProof(log: view).file(of: index)
+        if log.isJournal {
+            let kinds = desk.isSupervisor ? SupervisorOffice.kinds : FirmState.kinds
+            let entry = try JournalCoding(kinds).entry(file.entry, at: index)
+            guard JournalLine.tellsAll(of: type(of: entry.event).kind) else {
+                throw LedgerFailure.toldElsewhere(entry: index)
+            }
+        }
+        return Proved(
+            log: log.key.origin, index: index, key: log.key.verifierKeyText,
+            proof: String(decoding: file.bytes, as: UTF8.self))
+    }
+}
+
 /// Proofs from a log whose head is signed.
 struct EntryProof {
     let log: LogView
@@ -22,7 +58,7 @@ struct EntryProof {
     func file(of index: UInt64) throws -> ProofFile {
         guard let note = log.checkpoint else {
             throw Refusal(
-                .unavailable, "the log has no signed head yet; the office signs it as it serves")
+                .conflict, "the log has no signed head yet; the office signs it as it serves")
         }
         let signed = try SignedNote(parsing: note)
         let head = try Checkpoint(parsing: signed.text).head

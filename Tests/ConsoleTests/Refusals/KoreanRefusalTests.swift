@@ -79,12 +79,13 @@ import Vocabulary
         "HTTPFetch.Failure": "what an office's process fetches; no person waits for it",
         "HTMLPrinter.Failure": "a program of the office's machine",
         "Examination.Failure": "a log's bytes", "Publication.Failure": "a log's head",
-        "VerifierKey.Failure": "of proofs, on the command line alone",
-        "ProofBundle.Failure": "of proofs, on the command line alone",
-        "ProofFile.Failure": "of proofs, on the command line alone",
-        "ProofFile.VerificationFailure": "of proofs, on the command line alone",
-        "Checkpoint.OpeningFailure": "of proofs, on the command line alone",
-        "ProofFailure": "of proofs, on the command line alone",
+        "VerifierKey.Failure": "a proof's bytes, or a log's",
+        "ProofBundle.Failure": "a proof's bytes, or a log's",
+        "ProofFile.Failure": "a proof's bytes, or a log's",
+        "ProofFile.VerificationFailure": "a proof's bytes, or a log's",
+        "ProofFile.MakingFailure": "of proofs, in the verifier's program alone",
+        "Checkpoint.OpeningFailure": "a proof's bytes, or a log's",
+        "ProofFailure": "a proof's bytes, or a log's",
     ]
 
     @Test func `every refusal that can reach the console is sampled, or is here with a reason`()
