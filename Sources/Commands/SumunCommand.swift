@@ -22,7 +22,8 @@ struct SumunCommand: AsyncParsableCommand {
             ApplicationCommand.self, PanelCommand.self, RankingCommand.self,
             CommissionCommand.self, LetterCommand.self, RefusalCommand.self,
             DisciplineCommand.self, DocumentCommand.self, OutboxCommand.self,
-            CallerCommand.self, GateCommand.self, RecordCommand.self, LedgerCommand.self,
-            RulebookCommand.self, InspectCommand.self, RehearseCommand.self, DemoCommand.self,
+            CallerCommand.self, GateCommand.self, RecordCommand.self, JournalCommand.self,
+            LedgerCommand.self, RulebookCommand.self, InspectCommand.self, RehearseCommand.self,
+            DemoCommand.self,
         ])
 }

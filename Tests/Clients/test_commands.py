@@ -2,7 +2,7 @@
 import json
 import subprocess
 
-from scene import EXAMPLES, PROGRAM, RULEBOOK, Scene
+from scene import EXAMPLES, PROGRAM, RULEBOOK, Scene, sumun
 from trial import Trial, ask_openai, expect, openai_client, same, wait_until
 
 trial = Trial("commands in an office with something in it", Scene)
@@ -24,7 +24,7 @@ def readings(scene):
     text = scene.folder / "text.txt"
     text.write_text("고객 주민등록번호 900101-1234568")
     for office in (supervisor, firm):
-        for words in ("person list", "letter list", "letter status show", "ledger key",
+        for words in ("person list", "letter list", "letter status show", "ledger key", "journal", "journal -n 2",
                       f"letter show {scene.letter['serial']}",
                       f"letter explain {scene.letter['serial']}"):
             yield words.split(), office
@@ -84,6 +84,21 @@ def every_decision_says_in_json_what_was_done(scene):
         ended = run(scene, *words, "--json", office=office, person=person)
         same(ended.returncode, 0, f"the exit code of `{name}`, saying {ended.stderr}")
         expect(isinstance(json.loads(ended.stdout), dict), f"`{name}` prints one object")
+
+
+@trial.check
+def the_journal_names_person_way_time_and_rulebook_of_each_decision(scene):
+    for office in (scene.firm, scene.supervisor):
+        shown = sumun("journal", "-n", 1000, office=office)
+        entries = shown["entries"]
+        expect(len(entries) > 8, f"the journal of {office.name}")
+        for entry in entries:
+            expect(entry["by"] and entry["way"] and entry["at"], str(entry))
+        # Before the first adoption there is none to name.
+        same([entry["kind"] for entry in entries if "rulebookVersion" not in entry],
+             ["officeFounded", "personAdded", "rulebookAdopted"], "entries without a rulebook")
+        text = sumun("journal", "--from", 3, "-n", 1, office=office, data=False)
+        expect("rulebook 2026.07.1" in text and text.startswith("3  "), text)
 
 
 @trial.check

@@ -33,23 +33,3 @@ extension Ask {
         }
     }
 }
-
-/// One entry of a journal as programs get it.
-struct ShownEntry: Codable, Sendable {
-    let entry: UInt64
-    let kind: String
-    let by: String
-    let way: String
-    let at: String
-    /// The event's own plain values by name.
-    let says: [String: String]
-
-    init(_ line: JournalLine) {
-        entry = line.index
-        kind = line.kind
-        by = line.by.text
-        way = line.way.rawValue
-        at = line.at.description
-        says = Dictionary(line.fields.map { ($0.name, $0.value) }) { $1 }
-    }
-}

@@ -1,4 +1,5 @@
 package import Access
+package import Programme
 package import Rules
 package import Vocabulary
 
@@ -55,16 +56,20 @@ package struct JournalLine: Hashable, Sendable {
     package let by: PersonID
     package let way: Way
     package let at: Instant
+    /// The rulebook in force when this was decided; `nil` before the office had one.
+    package let rulebook: RulebookAdopted?
     package let fields: [Field]
 
     package init(
-        index: UInt64, kind: String, by: PersonID, way: Way, at: Instant, fields: [Field]
+        index: UInt64, kind: String, by: PersonID, way: Way, at: Instant,
+        rulebook: RulebookAdopted?, fields: [Field]
     ) {
         self.index = index
         self.kind = kind
         self.by = by
         self.way = way
         self.at = at
+        self.rulebook = rulebook
         self.fields = fields
     }
 }

@@ -31,8 +31,9 @@ package struct ReadJournal<State: ReplayedOffice>: Sendable {
         let neighbours = standing.days.neighbours(of: day)
         return JournalDay(
             day: day, state: state, rules: try state.rulebook.map { try desk.rulebook($0) },
-            entries: try journal.entries(in: listed.prefixed(by: limit)).map { JournalLine($0) },
-            count: that.count, size: that.upperBound, before: neighbours.before,
+            entries: try journal.entries(in: listed.prefixed(by: limit)).map {
+                JournalLine($0, by: standing.rulebooks)
+            }, count: that.count, size: that.upperBound, before: neighbours.before,
             after: neighbours.after)
     }
 

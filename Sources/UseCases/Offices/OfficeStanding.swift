@@ -1,5 +1,6 @@
 import Access
 import Ledger
+import Programme
 import Storage
 package import Vocabulary
 
@@ -8,6 +9,8 @@ package struct OfficeStanding<State: ReplayedOffice>: Codable, Sendable {
     package private(set) var state: State
     /// On which days the entries were written that it was made of.
     private(set) var days = JournalDays()
+    /// By which rulebook each of them was decided.
+    private(set) var rulebooks = JournalRulebooks()
     /// When the last one of them was written.
     package private(set) var lastTime: Instant?
 
@@ -27,6 +30,9 @@ package struct OfficeStanding<State: ReplayedOffice>: Codable, Sendable {
                 index: entry.index, reason: "the one before it was not taken in")
         }
         try state.apply(entry.event, Act(entry))
+        if let adopted = entry.event as? RulebookAdopted {
+            rulebooks.take(adopted, at: entry.time, entry: entry.index)
+        }
         days.take(entry.time)
         lastTime = entry.time
     }

@@ -29,6 +29,13 @@ import UseCases
             let added = entries.filter { $0["kind"] == "personAdded" }
             #expect(added.contains { $0["says"]["person"] == "the-auditor" })
             #expect(entries.allSatisfy { $0["way"] == "commandLine" })
+            let shipped = try ShowRulebook()(nil)
+            #expect(entries[0]["rulebookVersion"] == nil)
+            #expect(
+                added.suffix(3).allSatisfy {
+                    $0["rulebookVersion"].string == shipped.version
+                        && $0["rulebookDigest"].string == shipped.digest
+                })
         }
     }
 

@@ -158,7 +158,8 @@ struct InventedFirmOffice {
             entries: [
                 JournalLine(
                     index: 9, kind: "callerAdded", by: sample.officer, way: .commandLine,
-                    at: now, fields: [.init(name: "caller", value: "scanner")])
+                    at: now, rulebook: state.rulebook,
+                    fields: [.init(name: "caller", value: "scanner")])
             ], count: 1, size: 10, before: nil, after: nil)
     }
 }

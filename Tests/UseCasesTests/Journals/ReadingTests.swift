@@ -1,6 +1,7 @@
 import Access
 import Egress
 import Foundation
+import Interchange
 import Ledger
 import Outbound
 import Programme
@@ -100,6 +101,69 @@ import Vocabulary
         #expect(line.fields.contains { $0.name == "serial" && $0.value == letter.serial })
         #expect(!line.fields.contains { $0.name == "document" })
         #expect(line.fields.allSatisfy { $0.value.utf8.count < 200 })
+    }
+
+    /// Adopts the shipped rulebook under another version, and says which it was.
+    private func adopt(_ version: String, _ desk: OfficeDesk) throws {
+        let yaml = String(decoding: Rulebook.shippedYAML, as: UTF8.self)
+        let shipped = try ShowRulebook()(nil).version
+        let other = yaml.replacing("version: \"\(shipped)\"", with: "version: \"\(version)\"")
+        try #require(other != yaml)
+        #expect(try AdoptRulebook(desk: desk)(Array(other.utf8), by: nil) == version)
+    }
+
+    @Test func `each decision shows the rulebook in force when it was made, also after others`()
+        throws
+    {
+        let scene = try Scene()
+        let shipped = try ShowRulebook()(nil).version
+        let firm = try scene.firm()
+        _ = try AddCaller(desk: firm)("scanner", purposes: ["codeReview"], by: nil)
+        try StopGate(desk: firm)(reason: "drill", by: nil)
+        try adopt("2099.1", firm.desk)
+        try ChangeCaller(desk: firm)("scanner", to: .suspended, by: nil)
+        let read = ReadJournal<FirmState>(desk: firm.desk)
+        let before = try read(nil).entries
+        try adopt("2099.2", firm.desk)
+        try ChangeCaller(desk: firm)("scanner", to: .active, by: nil)
+        let lines = try read(nil).entries
+        // Nothing that was decided changes its rulebook by what is adopted later.
+        #expect(Array(lines.prefix(before.count)) == before)
+        let founding = ["officeFounded", "personAdded", "rulebookAdopted"]
+        #expect(lines.prefix(3).map(\.kind) == founding)
+        #expect(lines.prefix(3).allSatisfy { $0.rulebook == nil })
+        func versions(of kind: String) -> [String?] {
+            lines.filter { $0.kind == kind }.map { $0.rulebook?.version }
+        }
+        #expect(versions(of: "supervisorPinned") == [shipped])
+        #expect(versions(of: "gateStopped") == [shipped])
+        #expect(versions(of: "callerAdded") == [shipped])
+        // Who adopts decides by the one before.
+        #expect(versions(of: "rulebookAdopted") == [nil, shipped, "2099.1"])
+        #expect(versions(of: "callerSuspended") == ["2099.1"])
+        #expect(versions(of: "callerResumed") == ["2099.2"])
+        let resumed = try #require(lines.last?.rulebook)
+        #expect(try firm.desk.rulebook(resumed).digest == resumed.digest)
+        // A stretch from the middle of the day, and what the command and programs are told, agree.
+        let some = try read(nil, from: 4, limit: 3).entries
+        #expect(some == Array(lines[4..<7]))
+        let shown = try ListJournal(desk: firm.desk)(nil, from: nil, limit: 1000)
+        #expect(shown.entries.map(\.rulebookVersion) == lines.map { $0.rulebook?.version })
+        #expect(
+            shown.entries.map(\.rulebookDigest) == lines.map { $0.rulebook?.digest.description })
+    }
+
+    @Test func `the rulebook of a day that is past is the one of then`() throws {
+        let scene = try Scene()
+        let today = KoreanDate(of: scene.world.clock.now())
+        let read = ReadJournal<SupervisorOffice>(desk: try scene.supervisor().desk)
+        let then = try read(today).entries
+        let later = try supervisor(scene, days: 3)
+        try adopt("2099.1", later.desk)
+        let now = ReadJournal<SupervisorOffice>(desk: later.desk)
+        #expect(try now(today).entries == then)
+        #expect(try now(today).rules?.version == ShowRulebook()(nil).version)
+        #expect(try now(nil).rules?.version == "2099.1")
     }
 
     @Test func `of an evaluation's events a line names the application and nothing more`() throws {

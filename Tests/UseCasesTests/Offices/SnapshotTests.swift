@@ -106,6 +106,19 @@ import Vocabulary
         #expect(try KeepSnapshot(desk: scene.firm().desk, every: 0).ifDue() == false)
     }
 
+    @Test func `from a snapshot too each entry shows the rulebook by which it was decided`() throws
+    {
+        let scene = try Scene()
+        try StopGate(desk: scene.firm())(reason: "drill", by: nil)
+        #expect(try keep(living(scene)))
+        _ = try AddCaller(desk: scene.firm())("scanner", purposes: ["codeReview"], by: nil)
+        let read = ReadJournal<FirmState>(desk: try living(scene).desk)
+        #expect(scene.warnings.all == [])
+        let lines = try read(nil).entries
+        #expect(lines.count { $0.rulebook != nil } == lines.count - 3)
+        #expect(try lines == ReadJournal<FirmState>(desk: scene.firm().desk)(nil).entries)
+    }
+
     @Test func `damage before the snapshot shows at the first reading of all bytes`() throws {
         let scene = try Scene()
         #expect(try keep(living(scene)))
