@@ -60,7 +60,7 @@ struct PermissionTests {
             .map { $0.trimmingCharacters(in: .whitespaces) }
         #expect(names.count > 15)
         // Granted, and waiting for the use cases that will ask.
-        let later: Set<String> = ["recordFirmFigures", "pinSupervisor"]
+        let later: Set<String> = ["recordFirmFigures"]
         let asking = House.sources.filter {
             ["Sources/UseCases/", "Sources/Programme/", "Sources/Console/"]
                 .contains(where: $0.path.hasPrefix)

@@ -14,7 +14,7 @@ extension AccountFailure {
         case .signInRefused: "아이디, 비밀번호 또는 인증번호가 맞지 않거나 계정이 잠겨 있습니다."
         case .sessionOver: "로그인 상태가 아닙니다. 다시 로그인해 주십시오."
         case .tooManyAttempts: "이 주소에서 시도가 너무 많습니다. 잠시 후 다시 시도해 주십시오."
-        case .busy: "지금 로그인이 몰리고 있습니다. 잠시 후 다시 시도해 주십시오."
+        case .busy: "지금 처리할 일이 몰려 있습니다. 잠시 후 다시 시도해 주십시오."
         case .formRefused: "이 화면에서 보낸 양식이 아닙니다. 화면을 새로 고친 뒤 다시 보내 주십시오."
         case .sealGone(let person): "`\(person)`의 인증 정보를 읽을 수 없습니다. 관리자에게 새 링크를 요청해 주십시오."
         case .noSession(let number): "`\(number)`: 해당 접속이 없습니다."

@@ -25,6 +25,9 @@ struct Ask<Desk: Sendable>: Sendable {
     let page: String?
     /// The field of the answer that is told to its asker alone; `nil` for most.
     var secret: String?
+    /// Whether reading it takes long: it goes away from the threads that answer requests, one at a
+    /// time, and whoever comes when many wait is told to come again.
+    var isLong = false
     let act: Act
     /// The key of a list's item by which pages of it go on.
     private let key: @Sendable (any Encodable & Sendable) -> String
@@ -69,12 +72,19 @@ struct Ask<Desk: Sendable>: Sendable {
             act: act, key: { _ in "" })
     }
 
+    /// The same, of which reading takes long.
+    func takingLong() -> Ask {
+        var ask = self
+        ask.isLong = true
+        return ask
+    }
+
     /// The same of a desk that holds this one.
     func of<Other: Sendable>(_ desk: @escaping @Sendable (Other) -> Desk) -> Ask<Other> {
         let act = act
         return Ask<Other>(
             name: name, manner: manner, path: path, permission: permission, words: words,
-            fields: fields, answer: answer, page: page, secret: secret,
+            fields: fields, answer: answer, page: page, secret: secret, isLong: isLong,
             act: { try act(desk($0), $1) }, key: key)
     }
 

@@ -12,6 +12,8 @@ struct AskProgram<Desk: Sendable>: Sendable {
     let once: AnswerOnce
     /// Where decisions wait for their turn.
     let work: CostlyWork
+    /// Where what takes long to read waits for its turn: no decision waits behind it.
+    let reading: CostlyWork
 
     static var bodyLimit: ByteCount { .kibibytes(512) }
 
@@ -21,7 +23,7 @@ struct AskProgram<Desk: Sendable>: Sendable {
             switch ask.manner {
             case .read, .list:
                 group.get(path) { request, context in
-                    try read(ask, request, context)
+                    try await read(ask, request, context)
                 }
             case .write:
                 group.post(path) { request, context in
@@ -33,7 +35,7 @@ struct AskProgram<Desk: Sendable>: Sendable {
 
     private func read(
         _ ask: Ask<Desk>, _ request: Request, _ context: ConsoleContext
-    ) throws -> Response {
+    ) async throws -> Response {
         let person = try context.requireBearer(ask.permission)
         let fields = ask.bodyFields + (ask.manner == .list ? AskPaging.fields : [])
         let query = Dictionary(
@@ -42,7 +44,7 @@ struct AskProgram<Desk: Sendable>: Sendable {
         var values = try AskField.values(ofQuery: query, as: fields)
         values.merge(try ask.pathValues(context)) { $1 }
         let given = Given(by: person, values)
-        let answer = try ask.act(table.api, given)
+        let answer = try await ask.isLong ? reading.run { try act(ask, given) } : act(ask, given)
         guard ask.manner == .list, let items = answer as? [any Encodable & Sendable] else {
             return .json(answer)
         }

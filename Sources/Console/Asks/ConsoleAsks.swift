@@ -10,18 +10,20 @@ struct ConsoleAsks: Sendable {
     /// Decisions of both wait in one queue: an office has one writer at a time.
     init(_ desk: ConsoleDesk, _ accounts: ConsoleAccounts, _ office: OfficeName) throws {
         let work = CostlyWork()
+        let reading = CostlyWork(places: 4)
         let once = AnswerOnce(desk: accounts.desk)
         switch desk {
         case .supervisor(let desk):
             let table = try AskTable(desk, accounts.desk)
             forms = .supervisor(AskForms(table: table, work: work))
             programs = ConsolePrograms(
-                .supervisor(AskProgram(table: table, once: once, work: work)), office)
+                .supervisor(
+                    AskProgram(table: table, once: once, work: work, reading: reading)), office)
         case .firm(let desk):
             let table = try AskTable(desk, accounts.desk)
             forms = .firm(AskForms(table: table, work: work))
             programs = ConsolePrograms(
-                .firm(AskProgram(table: table, once: once, work: work)), office)
+                .firm(AskProgram(table: table, once: once, work: work, reading: reading)), office)
         }
     }
 }

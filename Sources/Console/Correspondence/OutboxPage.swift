@@ -1,5 +1,6 @@
 import Egress
 import Programme
+import UseCases
 import Vocabulary
 
 /// What has gone to other offices, what came from them, what waits for a courier, what is wrong.
@@ -7,12 +8,17 @@ struct OutboxPage: ConsolePage {
     private let offices: [(id: CounterpartID, counterpart: Counterpart)]
 
     private let offers: Offers
+    /// Whether this is a firm's office, which trusts one supervisor's card.
+    private let isFirms: Bool
 
     private let words = OutboxWords()
     private let kinds = DispatchWords()
 
-    init(_ correspondence: Correspondence, offers: Offers = Offers(nil)) {
+    init(
+        _ correspondence: Correspondence, offers: Offers = Offers(nil), isFirms: Bool = false
+    ) {
         self.offers = offers
+        self.isFirms = isFirms
         offices = correspondence.known.compactMap { id in correspondence[id].map { (id, $0) } }
     }
 
@@ -65,7 +71,10 @@ struct OutboxPage: ConsolePage {
             .map { id, _ in
                 Link("\(words.bag(language)) \(id)", to: "/outbox/\(id)/documents")
             }
-        let links = bags + offers.links([.importDocuments, .showDocument], in: language)
+        let pin = isFirms ? offers.link(Ask<FirmDesk>.pinSupervisor, in: language) : nil
+        let links =
+            bags + offers.links([.importDocuments, .showDocument, .checkProof], in: language)
+            + [pin].compactMap(\.self)
         return [.table(waiting(language))] + (links.isEmpty ? [] : [.links(links)])
     }
 
@@ -122,7 +131,7 @@ struct OutboxPage: ConsolePage {
             lines += counterpart.taken.map {
                 OutboxLine(
                     id, $0.number, $0.kind, $0.takenAt, status($0.outcome, language),
-                    note: $0.reason)
+                    note: $0.reason ?? reasons(of: $0, language))
             }
             let early = Status(words.early(language), .warn)
             let note = "\(words.waitsFor(language)) \(counterpart.nextNumber)"
@@ -132,6 +141,12 @@ struct OutboxPage: ConsolePage {
         }
         return OutboxLine.table(
             words.receivedCaption(language), whenEmpty: words.nothing(language), language, lines)
+    }
+
+    /// What a notice of refusal says, in the reader's language.
+    private func reasons(of taken: TakenDispatch, _ language: Language) -> String? {
+        guard isFirms, let notice = taken.refusalNotice else { return nil }
+        return language == .korean ? notice.reasonsKorean : notice.reasonsEnglish
     }
 
     private func status(_ outcome: DispatchOutcome, _ language: Language) -> Status {

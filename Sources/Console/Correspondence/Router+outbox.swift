@@ -10,11 +10,14 @@ extension PageRoutes {
         page("outbox") { _, context in
             let view = try office()
             return Made(
-                OutboxPage(view.state.correspondence, offers: Offers(context.visitor)), view)
+                OutboxPage(
+                    view.state.correspondence, offers: Offers(context.visitor),
+                    isFirms: State.office == FirmState.office), view)
         }
         file("outbox/{office}/documents") { context in
             let other = try context.parameters.require("office")
-            let documents = try ExportDocuments.from(office().state, to: other)
+            let documents = try ExportDocuments.from(
+                office().state, to: other, by: context.requireVisitor().person)
             guard let first = documents.first else {
                 throw CorrespondenceFailure.nothingWaits(other)
             }
@@ -25,7 +28,8 @@ extension PageRoutes {
         }
         file("outbox/{office}/documents/{what}/{number}") { context in
             let documents = try ExportDocuments.from(
-                office().state, to: context.parameters.require("office"))
+                office().state, to: context.parameters.require("office"),
+                by: context.requireVisitor().person)
             let what = try context.parameters.require("what")
             let number = try context.parameters.require("number")
             guard

@@ -3,7 +3,7 @@ import UseCases
 
 extension Ask<SupervisorDesk> {
     static let firms: [Ask] = [
-        listFirms, showFirm, showEligibility, registerFirms, importFirmCard,
+        listFirms, showFirm, showEligibility, registerFirms, checkFirms, importFirmCard,
     ]
 
     static let listFirms = Ask.list(
@@ -37,6 +37,23 @@ extension Ask<SupervisorDesk> {
                 "첫 줄은 열 이름입니다. 한 줄이라도 틀리면 아무것도 등록하지 않습니다.",
                 "The first line names the columns. With one row wrong, nothing is entered."))
     ) { desk, given in try RegisterFirms(desk: desk)(given.bytes("csv"), by: given.person) }
+
+    /// Posted, since a table is too long for an address; it changes nothing.
+    static let checkFirms = Ask.write(
+        "checkFirms", at: "firms/check",
+        Words("표의 적격 요건 확인", "Check a table of firms by today's rulebook, entering nothing"),
+        may: .readOffice,
+        AskField(
+            "csv", .lines(limit: FirmTable.limit), Words("금융회사 표 (CSV)", "Table of firms (CSV)"),
+            hint: Words(
+                "명부는 바뀌지 않습니다. 요건마다 충족, 미충족, 확인 불가를 보여 줍니다.",
+                "The register stays as it is; each criterion is told as met, not met or unknown.")),
+        day
+    ) { desk, given in
+        CheckedFirms(
+            firms: try CheckFirms(desk: desk, for: given.person)(
+                given.bytes("csv"), asOf: given.optional("day")))
+    }
 
     static let importFirmCard = Ask.write(
         "importFirmCard", at: "firms/cards", Words("회사 카드 등록", "Take in a firm's card"),

@@ -58,6 +58,7 @@ struct FirmsPage: ConsolePage {
     private func asked(_ language: Language) -> [Block] {
         let links = [
             offers.link(.registerFirms, ["csv": FirmTable.heading], in: language),
+            offers.link(.checkFirms, ["csv": FirmTable.heading], in: language),
             offers.link(.importFirmCard, in: language),
         ].compactMap(\.self)
         return links.isEmpty ? [] : [.links(links)]

@@ -41,6 +41,7 @@ extension GivenNoun {
         case .criterion: "평가항목"
         case .field: "전문 분야"
         case .ground: "철회 사유"
+        case .rulebook: "규정집"
         }
     }
 }

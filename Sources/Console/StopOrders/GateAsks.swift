@@ -5,6 +5,7 @@ import UseCases
 extension Ask<FirmDesk> {
     static let gate: [Ask] = [
         showGateStatus, stopGate, confirmStop, proposeReopen, approveReopen, readRecord,
+        exportRecord,
     ]
 
     static let showGateStatus = Ask.read(
@@ -59,8 +60,32 @@ extension Ask<FirmDesk> {
         return ShownRecord(try ReadRecord(desk: desk, node: nil)(limit, before: before))
     }
 
+    static let exportRecord = Ask.read(
+        "exportRecord", at: "record/export",
+        Words(
+            "통과 기록 내보내기",
+            "Entries of the gate's record with their proofs, in one file, \(ExportRecord.servedLimit) at most"
+        ), may: .readOffice,
+        AskField("from", .number(0...Int.max), Words("처음 기재 번호", "The first entry's index")),
+        AskField("to", .number(0...Int.max), Words("끝 기재 번호", "The last entry's index")),
+        AskField.id(
+            "node", Words("게이트 노드", "The gate's node; that of the settings where it is absent"),
+            isRequired: false)
+    ) { desk, given in
+        let exported = try ExportRecord(desk: desk, node: given.optional("node"))(
+            from: UInt64(given.number("from")), to: UInt64(given.number("to")),
+            limit: ExportRecord.servedLimit)
+        return ExportedRecord(count: exported.count, export: exported.text)
+    }.takingLong()
+
     private static let why = AskField(
         "reason", .lines(limit: 1000), Words("사유", "Why"))
+}
+
+/// Entries with their proofs, as `sumun record export` writes them into a file.
+struct ExportedRecord: Codable, Sendable {
+    let count: Int
+    let export: String
 }
 
 struct Reopened: Codable, Sendable {

@@ -1,7 +1,9 @@
+import Access
 import Interchange
 import Outbound
+import Programme
 import Rules
-import Vocabulary
+package import Vocabulary
 
 /// The eligibility of firms in a table: each criterion as met, not met or unknown.
 package struct CheckFirms: Sendable {
@@ -12,6 +14,15 @@ package struct CheckFirms: Sendable {
     package init(world: World, rulebook: [UInt8]?) throws {
         self.world = world
         rules = try RulebookShelf.rulebook(rulebook ?? Rulebook.shippedYAML)
+    }
+
+    /// At an office, for one of its people who may read the register: by the rulebook that it
+    /// decides by.
+    package init(desk: SupervisorDesk, for person: PersonID) throws {
+        let office = try desk.read()
+        try office.people.require(.readOffice, of: person)
+        world = desk.desk.world
+        rules = try desk.desk.rulebook(office.rulebook)
     }
 
     package struct Shown: Codable, Sendable {

@@ -18,7 +18,7 @@ package enum GivenFailure: Error, Hashable {
 package enum GivenNoun: String, Hashable, Sendable, CaseIterable {
     case person, firm, office, caller, node, service, draft, request, review, consultation
     case application, commissionReport, letter, refusalNotice, document
-    case criterion, field, ground
+    case criterion, field, ground, rulebook
 }
 
 extension GivenFailure: Refusable {
@@ -74,6 +74,7 @@ extension GivenNoun {
             case .letter: "letter list"
             case .refusalNotice: "refusal list"
             case .ground: "rulebook show"
+            case .rulebook: "journal"
             case .node, .service, .draft, .request, .document, .criterion, .field: nil
             }
         return command.map { "; `sumun \($0)` shows them" } ?? ""

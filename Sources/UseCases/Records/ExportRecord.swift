@@ -1,5 +1,4 @@
 import Ledger
-import Ledger
 import Storage
 import Vocabulary
 
@@ -17,15 +16,21 @@ package struct ExportRecord: Sendable {
     package struct Exported: Sendable {
         package let count: Int
         package let bytes: [UInt8]
+        /// The same as text, which all of it is.
+        package var text: String { String(decoding: bytes, as: UTF8.self) }
     }
 
     /// Most entries in one file.
     package static let limit = UInt64(ProofBundle.countLimit)
+    /// Most entries in one answer of a serving office.
+    package static let servedLimit: UInt64 = 200
 
-    package func callAsFunction(from first: UInt64, to last: UInt64) throws -> Exported {
-        guard first <= last, last - first < ExportRecord.limit else {
-            throw Refusal(
-                .invalid, "give `--from` up to `--to`, at most \(ExportRecord.limit) entries")
+    /// - Parameter limit: most entries at once.
+    package func callAsFunction(
+        from first: UInt64, to last: UInt64, limit: UInt64 = ExportRecord.limit
+    ) throws -> Exported {
+        guard first <= last, last - first < limit else {
+            throw LedgerFailure.noStretch(limit: limit)
         }
         let proofs = EntryProof(
             log: try LogView.ofRecord(folder, in: world))

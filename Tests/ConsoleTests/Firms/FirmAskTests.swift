@@ -1,4 +1,7 @@
 import Access
+import Egress
+import Interchange
+import Rules
 import Testing
 import UseCases
 
@@ -48,6 +51,42 @@ import UseCases
             #expect(try await clerk.get("firms").body["items"] == [])
             #expect(try await clerk.get("firms/hanbit").status == 404)
         }
+    }
+
+    @Test func `a table is checked by the office's own rulebook, and nothing is entered`()
+        async throws
+    {
+        let yaml = String(decoding: Rulebook.shippedYAML, as: UTF8.self)
+        let strict = yaml.replacing(
+            "employeesMin:\n    value: 1000", with: "employeesMin:\n    value: 2000")
+        try #require(strict != yaml)
+        try await offices.asking(.supervisor) { program in
+            let auditor = try program(.auditor)
+            let table: JSONTree = ["csv": .string(Self.table), "day": "2026-07-20"]
+            let found: JSONTree = try await auditor.post("firms/check", table).body["firms"]
+            #expect(found.list.map { $0["firm"].string } == ["hanbit", "noeul"])
+            #expect(found.list.map { $0["overall"].string } == ["met", "notMet"])
+            _ = try await program(.administrator).post(
+                "rulebook/adopt", ["yaml": .string(strict)])
+            let later: JSONTree = try await auditor.post("firms/check", table).body["firms"]
+            #expect(later[0]["overall"] == "notMet")
+            #expect(try await auditor.get("firms").body["items"] == [])
+            let wrong = try await auditor.post("firms/check", ["csv": "id\nx"])
+            #expect(wrong.status == 422)
+            #expect(try await program(.expert).post("firms/check", table).status == 403)
+        }
+    }
+
+    @Test func `a table that was checked is told in words on a page`() throws {
+        let checked = CheckedFirms(
+            firms: try CheckFirms(
+                desk: offices.supervisor, for: FoundedOffices.person(.auditor))(
+                    Array(Self.table.utf8), asOf: "2026-07-20"))
+        let korean = checked.said(in: .korean)
+        #expect(korean.map(\.name) == ["hanbit · 한빛은행", "noeul · 노을증권"])
+        #expect(korean[0].value.hasPrefix("충족\n총자산 · 충족"))
+        #expect(korean[1].value.hasPrefix("미충족\n총자산 · 미충족 · 기준 미만"))
+        #expect(checked.said(in: .english)[1].value.hasPrefix("not met\nTotal assets · not met"))
     }
 
     @Test func `a firm's card is taken in with the fingerprint that the firm told, and no other`()
