@@ -95,28 +95,65 @@ import Vocabulary
         .enabled(
             if: ReadPDF.isPossible, "chromium and pdftotext are not both on this machine's PATH"),
         arguments: LetterForm.Language.allCases)
-    func `the PDF's text, read back, is the form's`(language: LetterForm.Language) throws {
+    func `the PDF's text, read back, is the whole form's, part by part in its order`(
+        language: LetterForm.Language
+    ) throws {
         let scene = try Scene()
         let formed = try formed(scene, language)
-        let pdf = try formed.pdf()
-        let read = try ReadPDF.text(of: pdf, in: scene.folder)
-        let page = dense(read)
-        var place = page.startIndex
-        // Headings, in their order, then every ground.
-        for heading in formed.form.sections.map(\.heading) {
-            let found = try #require(page[place...].range(of: dense(heading)), "\(heading)")
-            place = found.upperBound
-        }
-        for ground in try grounds() {
-            let words = language == .korean ? ground.wording.korean : ground.wording.english
-            #expect(page.contains(dense("\(ground.mark).\(words)")), "\(ground.mark)")
-        }
-        for field in formed.form.header { #expect(page.contains(dense(field.value))) }
+        let page = dense(try ReadPDF.text(of: formed.pdf(), in: scene.folder))
         #expect(page.hasPrefix(dense(formed.form.titleLine)))
+        let parts = parts(of: formed.form)
+        #expect(parts.count > 80)
+        #expect(missing(parts, in: page) == [])
+        // Act, reasons and a condition of another letter stand nowhere in it.
+        let text = String(decoding: try scene.contents(), as: UTF8.self)
+            .replacing("내부 업무망의 보안 담당 단말에서", with: "다른 단말에서")
+            .replacing("기간을 정하여 조치하지 아니함", with: "다른 이유로 조치하지 아니함")
+            .replacing("국제 인증을 보유한 서비스만 이용할 것", with: "다른 조건을 지킬 것")
+            .replacing("only services that hold a global", with: "only others that hold a global")
+        let other = try FormLetter(world: scene.world)(
+            .held(
+                serial: scene.issued(Array(text.utf8)).serial, desk: scene.supervisor().desk),
+            in: language)
+        let others = missing(self.parts(of: other.form), in: page)
+        for changed in ["다른 단말", "다른 이유", language == .korean ? "다른 조건" : "only others"] {
+            #expect(others.contains { $0.contains(changed) }, "\(changed)")
+        }
+    }
+
+    /// Everything that a form says, in its order.
+    private func parts(of form: LetterForm) -> [String] {
+        [form.titleLine] + form.warnings + form.header.flatMap { [$0.name, $0.value] }
+            + form.sections.flatMap { [$0.heading] + $0.blocks.flatMap(parts(of:)) }
+            + form.closing.flatMap { [$0.name, $0.value] }
+    }
+
+    private func parts(of block: LetterForm.Block) -> [String] {
+        switch block {
+        case .paragraph(let text): [text]
+        case .list(let items): items.flatMap(parts(of:))
+        case .fields(let fields): fields.flatMap { [$0.name, $0.value] }
+        case .table(let head, let rows): head + rows.flatMap(\.self)
+        }
+    }
+
+    private func parts(of item: LetterForm.Item) -> [String] {
+        ["\(item.mark). \(item.text)"] + item.below.flatMap(parts(of:))
+    }
+
+    /// Those that do not follow the one before them.
+    private func missing(_ parts: [String], in page: String) -> [String] {
+        var place = page.startIndex
+        return parts.filter { part in
+            guard let found = page[place...].range(of: dense(part)) else { return true }
+            place = found.upperBound
+            return false
+        }
     }
 }
 
-/// Reads a PDF's text with pdftotext, where that and Chromium are there.
+/// Reads a PDF's text with pdftotext in the order in which it is drawn, cell by cell, where that
+/// and Chromium are there.
 enum ReadPDF {
     static var isPossible: Bool {
         ["chromium", "pdftotext"].allSatisfy { program($0) != nil }
@@ -133,7 +170,7 @@ enum ReadPDF {
         try Data(pdf).write(to: URL(filePath: source))
         let process = Process()
         process.executableURL = URL(filePath: try #require(program("pdftotext")))
-        process.arguments = ["-enc", "UTF-8", "-layout", source, out]
+        process.arguments = ["-enc", "UTF-8", "-raw", source, out]
         try process.run()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
