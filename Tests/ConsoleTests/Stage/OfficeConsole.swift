@@ -18,10 +18,16 @@ struct OfficeConsole: Sendable {
     private let accounts: AccountScene
     private let answers: ConsoleAnswers
 
-    /// - Parameter printer: what makes PDFs; `nil` is this machine's.
-    static func supervisor(_ scene: Scene, printer: HTMLPrinter? = nil) throws -> OfficeConsole {
+    /// - Parameters:
+    ///   - printer: what makes PDFs; `nil` is this machine's.
+    ///   - instant: what its clock shows; `nil` is now.
+    static func supervisor(
+        _ scene: Scene, printer: HTMLPrinter? = nil, at instant: Instant? = nil
+    ) throws -> OfficeConsole {
         let desk = try SupervisorDesk(
-            OfficeDesk.open(scene.supervisorFolder, in: scene.world.printing(by: printer)))
+            OfficeDesk.open(
+                scene.supervisorFolder,
+                in: scene.world.printing(by: printer).standing(at: instant)))
         let office = try ReadOffice<SupervisorOffice>(desk: desk.desk)
         let journal = ReadJournal<SupervisorOffice>(desk: desk.desk)
         let ownSheet = ReadOwnSheet(desk: desk)
@@ -153,6 +159,13 @@ struct OfficeConsole: Sendable {
 }
 
 extension World {
+    func standing(at instant: Instant?) -> World {
+        guard let instant else { return self }
+        return World(
+            clock: .standing(at: instant), randomness: randomness, files: files, hasher: hasher,
+            printer: printer, warn: warn)
+    }
+
     func printing(by printer: HTMLPrinter?) -> World {
         guard let printer else { return self }
         return World(
