@@ -18,7 +18,8 @@ extension Ask<OfficeDesk> {
         Words("전달할 문서", "Dispatches without a receipt and receipts owed, as signed"),
         may: .readOffice, by: { (document: ExportedDocument) in document.name }, office
     ) { desk, given in
-        try ExportDocuments(desk: desk)(to: given.text("office")).map(ExportedDocument.init)
+        try ExportDocuments(desk: desk)(to: given.text("office"), by: given.person)
+            .map(ExportedDocument.init)
     }
 
     static let importDocuments = Ask.write(

@@ -38,6 +38,8 @@ extension CorrespondenceFailure: SaidInKorean {
             "발송문서나 수령증이 아닙니다. 의견서, 상태목록, 신청, 카드는 각각의 화면에서 들여와 주십시오."
         case .unknownType(let name): "`\(name)`: 이 판이 알지 못하는 종류의 서명 문서입니다."
         case .nothingWaits(let office): "`\(office)`에 전달할 문서가 없습니다."
+        case .withheld(let id):
+            "`\(id)`: 이해관계를 신고하였거나 아직 신고하지 않은 금융회사에 보내는 문서는 볼 수 없습니다."
         }
     }
 }

@@ -27,6 +27,8 @@ package enum CorrespondenceFailure: Error, Hashable {
     /// A signed document of a type that this version does not know.
     case unknownType(String)
     case nothingWaits(String)
+    /// What goes to a firm is kept from whoever declared a conflict about it, or has yet to declare.
+    case withheld(CounterpartID)
 }
 
 extension CorrespondenceFailure: Refusable {
@@ -90,6 +92,11 @@ extension CorrespondenceFailure: Refusable {
             Refusal(.invalid, "a document of type `\(name)` is not known here; update sumun")
         case .nothingWaits(let office):
             Refusal(.notFound, "nothing waits for a courier to `\(office)`")
+        case .withheld(let id):
+            Refusal(
+                .forbidden,
+                "you declared a conflict about `\(id)`, or have yet to declare: what goes there is "
+                    + "not shown")
         }
     }
 }

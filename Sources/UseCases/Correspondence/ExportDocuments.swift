@@ -1,5 +1,5 @@
 import Programme
-import Vocabulary
+package import Vocabulary
 
 /// What a courier takes along: dispatches without a receipt, and receipts owed. Nothing changes
 /// by it, so that a lost bag is no loss.
@@ -21,27 +21,30 @@ package struct ExportDocuments: Sendable {
         private enum CodingKeys: String, CodingKey { case to, what, number, name }
     }
 
-    /// - Parameter office: the one that is visited; `nil` is every one.
-    package func callAsFunction(to office: String? = nil) throws -> [Exported] {
-        let (own, correspondence) = try desk.correspondence()
-        return try ExportDocuments.exported(correspondence, from: own, to: office)
+    /// - Parameters:
+    ///   - office: the one that is visited; `nil` is every one.
+    ///   - reader: who looks at them; `nil` is the office's own process, or whoever has its folder.
+    package func callAsFunction(
+        to office: String? = nil, by reader: PersonID? = nil
+    ) throws -> [Exported] {
+        desk.isSupervisor
+            ? try Self.from(desk.replay(SupervisorOffice.self), to: office, by: reader)
+            : try Self.from(desk.replay(FirmState.self), to: office, by: reader)
     }
 
     /// The same from a state that is at hand.
     package static func from<State: ReplayedOffice>(
-        _ state: State, to office: String? = nil
+        _ state: State, to office: String? = nil, by reader: PersonID? = nil
     ) throws -> [Exported] {
-        try exported(state.correspondence, from: state.counterpart(), to: office)
-    }
-
-    private static func exported(
-        _ correspondence: Correspondence, from own: CounterpartID, to office: String?
-    ) throws -> [Exported] {
+        let own = try state.counterpart()
         let chosen = try office.map(GivenID.counterpart)
-        let others = chosen.map { [$0] } ?? correspondence.known
+        let others = chosen.map { [$0] } ?? state.correspondence.known
         return try others.flatMap { other in
-            guard let counterpart = correspondence[other] else {
+            guard let counterpart = state.correspondence[other] else {
                 throw CorrespondenceFailure.unknownCounterpart(other)
+            }
+            if let reader, !state.mayRead(to: other, by: reader) {
+                throw CorrespondenceFailure.withheld(other)
             }
             return exported(counterpart, from: own, to: other)
         }

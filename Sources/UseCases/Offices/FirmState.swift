@@ -23,6 +23,9 @@ package struct FirmState: ReplayedOffice {
     package var rulebook: RulebookAdopted? { office.rulebook }
     package var correspondence: Correspondence { office.correspondence }
 
+    /// All that a firm's office writes is its own.
+    package func mayRead(to other: CounterpartID, by person: PersonID) -> Bool { true }
+
     package mutating func apply(
         _ event: any JournalEvent, _ act: Act
     ) throws(ReplayFailure) {

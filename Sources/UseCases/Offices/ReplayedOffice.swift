@@ -19,6 +19,8 @@ package protocol ReplayedOffice: Codable, Sendable {
     var people: People { get }
     var rulebook: RulebookAdopted? { get }
     var correspondence: Correspondence { get }
+    /// Whether a person may see what this office writes to another one.
+    func mayRead(to other: CounterpartID, by person: PersonID) -> Bool
 }
 
 extension ReplayedOffice {
@@ -28,4 +30,10 @@ extension ReplayedOffice {
 
 extension SupervisorOffice: ReplayedOffice {
     package static var office: String { "supervisor" }
+
+    // INVARIANT(conflict-first): gaps and reasons go out signed, and can be read in what is sent.
+    package func mayRead(to other: CounterpartID, by person: PersonID) -> Bool {
+        guard let firm = try? FirmID(parsing: other.text) else { return true }
+        return evaluations.standing(of: person, towards: firm) == .free
+    }
 }

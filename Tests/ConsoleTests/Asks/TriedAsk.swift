@@ -23,10 +23,13 @@ struct TriedAsk: Sendable, CustomStringConvertible {
         path = ask.path
         permission = ask.permission
         pathFields = ask.pathFields
-        bodyFields = ask.bodyFields
+        bodyFields = ask.bodyFields.filter {
+            !AskSamples.left.contains("\(ask.name).\($0.name)")
+        }
+        let fields = ask.pathFields + bodyFields
         act = { person in
             let values = Dictionary(
-                uniqueKeysWithValues: ask.fields.map {
+                uniqueKeysWithValues: fields.map {
                     ($0.name, AskSamples.value(of: $0, in: ask.name))
                 })
             _ = try ask.act(desk, Given(by: person, values))
@@ -70,10 +73,7 @@ struct TriedAsk: Sendable, CustomStringConvertible {
     }
 
     /// Sample values as a browser sends them.
-    var form: PostedForm {
-        PostedForm(parsing: Array(query(bodyFields.flatMap { $0.flat("") }).utf8))
-            ?? PostedForm()
-    }
+    var form: String { query(bodyFields.flatMap { $0.flat("") }) }
 }
 
 extension AskField {
@@ -83,5 +83,15 @@ extension AskField {
             return [AskField(prefix + name, kind, words, isRequired: isRequired)]
         }
         return fields.flatMap { $0.flat("\(prefix)\(name).0.") }
+    }
+}
+
+extension AskPath {
+    /// A path of a route or an ask without the names of its parts: `/letters/{}/form`.
+    static func shape(_ path: String) -> String {
+        "/"
+            + path.split(separator: "/").map {
+                $0.hasPrefix("{") || $0.hasPrefix(":") ? "{}" : String($0)
+            }.joined(separator: "/")
     }
 }

@@ -27,7 +27,7 @@ import Vocabulary
         async throws
     {
         let scene = try VisibilityScene()
-        try scene.advance(to: .formed)
+        try scene.bring(to: .formed)
         let accounts = scene.accounts
         let secret = try #require(scene.secrets["law-1"])
         try await Application(router: scene.router).test(.router) { client in
@@ -84,7 +84,7 @@ import Vocabulary
         async throws
     {
         let scene = try VisibilityScene()
-        try scene.advance(to: .formed)
+        try scene.bring(to: .formed)
         let person = InventedRound.person("law-1")
         try DeclareConflict(desk: scene.desk)("app-1", conflict: nil, by: person)
         let criteria = try ShowPanel(desk: scene.desk)("app-1", by: person).criteria
