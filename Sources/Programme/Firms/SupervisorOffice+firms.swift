@@ -12,8 +12,8 @@ extension SupervisorOffice {
         _ firms: [FirmRegistration], by person: PersonID, on day: KoreanDate
     ) throws(FirmFailure) -> [any JournalEvent] {
         do throws(AccessFailure) {
-            try people.require(.recordFirmFigures, of: person)
             try people.require(.registerFirms, of: person)
+            try people.require(.recordFirmFigures, of: person)
         } catch { throw .access(error) }
         var named: Set<FirmID> = []
         for firm in firms {

@@ -1,3 +1,4 @@
+import Access
 import Programme
 import Rules
 package import Vocabulary
@@ -22,7 +23,7 @@ package struct LinkConsultation: Sendable {
         _ consultation: String, rulebook: String, paths: [String], by actor: PersonID?
     ) throws -> Linked {
         let id = try GivenID.consultation(consultation)
-        return try desk.decide(as: actor) { office, decider in
+        return try desk.decide(as: actor, may: .linkConsultation) { office, decider in
             let adopted = try office.adoption(of: rulebook)
             let shelf = RulebookShelf(folder: desk.desk.folder, world: desk.desk.world)
             let linked = try office.linking(

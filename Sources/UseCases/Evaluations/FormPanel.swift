@@ -1,3 +1,4 @@
+import Access
 import Programme
 import Rules
 package import Vocabulary
@@ -31,7 +32,7 @@ package struct FormPanel: Sendable {
         let id = try GivenID.application(application)
         let experts = try experts.map { try $0.expert() }
         let chair = try GivenID.person(chair)
-        try desk.decide(as: actor) { office, decider in
+        try desk.decide(as: actor, may: .formPanel) { office, decider in
             guard let found = office.applications[id] else {
                 throw EvaluationFailure.unknownApplication(id)
             }

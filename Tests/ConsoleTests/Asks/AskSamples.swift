@@ -12,7 +12,8 @@ enum AskSamples {
     /// and theirs.
     private static let texts: [String: String] = [
         "firm": "hanbit", "person": "kim", "opensOn": "2026-01-05", "closesOn": "2026-02-05",
-        "decidesOn": "2026-03-05", "csv": example("firms.csv"),
+        "decidesOn": "2026-03-05", "csv": example("firms.csv"), "serial": "260001",
+        "evidenceDigest": String(repeating: "0", count: 64),
         "draftLetter.contents": example("letter.yaml"),
         "correctLetter.contents": example("letter.yaml"),
         "transferLetter.contents": example("letter.yaml"),
@@ -31,6 +32,9 @@ enum AskSamples {
     /// What is given as a signed document, of which no sample is good: it is looked at before
     /// the person is.
     static let signed: Set<String> = ["document", "documents", "card"]
+
+    /// What is not given where something else is, by the ask's name and its own.
+    static let left: Set<String> = ["assignDiscipline.owner"]
 
     static func value(of field: AskField, in ask: String) -> Given.Value {
         let name = field.name.split(separator: ".").last.map(String.init) ?? field.name

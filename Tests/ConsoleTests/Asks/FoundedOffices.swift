@@ -85,18 +85,28 @@ final class FoundedOffices: Sendable {
 
     /// The whole console of one of them.
     func console(_ kind: OfficeName.Kind) throws -> some ApplicationProtocol {
-        Application(
-            router: try ConsoleService.router(
-                answers(kind),
-                ConsoleAccounts(
-                    desk: accounts(kind), office: kind == .supervisor ? "fsc" : "hanbit",
-                    isSecure: false)))
+        Application(router: try router(kind))
+    }
+
+    func router(_ kind: OfficeName.Kind) throws -> Router<ConsoleContext> {
+        try ConsoleService.router(
+            answers(kind),
+            ConsoleAccounts(
+                desk: accounts(kind), office: kind == .supervisor ? "fsc" : "hanbit",
+                isSecure: false))
     }
 
     /// Its pages and forms alone, for whoever is signed in and has filled a form in.
     func pages(
         _ kind: OfficeName.Kind, for visitor: Visitor, form: PostedForm = PostedForm()
     ) throws -> some ApplicationProtocol {
+        Application(router: try routes(kind, for: visitor, form: form))
+    }
+
+    /// The same by its routes; a request may have a form of its own in a header.
+    func routes(
+        _ kind: OfficeName.Kind, for visitor: Visitor, form: PostedForm = PostedForm()
+    ) throws -> Router<ConsoleContext> {
         let answers = try answers(kind)
         let accounts = ConsoleAccounts(desk: accounts(kind), office: "any", isSecure: false)
         let router = ConsoleService.machines(answers, isSecure: false)
@@ -105,7 +115,7 @@ final class FoundedOffices: Sendable {
             try ConsoleAsks($0, accounts, answers.readings.name)
         }
         router.addPages(answers.readings, forms: asks?.forms)
-        return Application(router: router)
+        return router
     }
 
     private func answers(_ kind: OfficeName.Kind) throws -> ConsoleAnswers {

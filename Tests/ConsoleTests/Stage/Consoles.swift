@@ -60,7 +60,7 @@ struct KnownVisitor: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.visitor = visitor
-        context.form = form
+        context.form = NamedVisitor.form(of: request) ?? form
         return try await next(request, context)
     }
 }

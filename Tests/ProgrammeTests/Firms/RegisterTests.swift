@@ -152,7 +152,7 @@ import Vocabulary
 
     @Test func `who may not keep the register registers nobody`() throws {
         #expect(
-            throws: FirmFailure.access(.notPermitted(sample.approver, .recordFirmFigures))
+            throws: FirmFailure.access(.notPermitted(sample.approver, .registerFirms))
         ) { try journal.registering([.sample()], by: sample.approver) }
     }
 
