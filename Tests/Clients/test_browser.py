@@ -1,26 +1,69 @@
-"""Both consoles in a real browser: every place in both languages, as a person without a mouse,
-without good eyes, or with a telephone has it.
+"""Both consoles in a real browser: every place in both languages and every page in Korean, with
+SUMUN_LONG=1 in English too, as a person without a mouse, without good eyes, or with a telephone has
+it.
 """
+import datetime
+import os
+import re
+
 from console_browser import ConsoleBrowser
-from scene import EXAMPLES, Scene, sumun
+from scene import EXAMPLES, KOREA, ROOT, Scene, sumun
 from trial import Trial, expect, same
 from visitor import PASSWORD, code, made_link
 
 #: Pages that are looked at beside each place, which its contents lead to.
 BEYOND = 3
+#: Addresses of a console that no person looks at in the browser here, and why.
+NO_PAGE = {
+    **dict.fromkeys(("/healthz", "/readyz", "/metrics", "/status-list"), "for machines"),
+    "/openapi.json": "for programs",
+    **dict.fromkeys(("/style.css", "/letter-form.css", "/icon.svg"), "what pages are drawn with"),
+    **dict.fromkeys(
+        ("/letters/{serial}/form.pdf", "/outbox/{office}/documents",
+         "/outbox/{office}/documents/{what}/{number}"), "a file to be kept"),
+    "/disciplines/{firm}": "no firm of this scene has reported; DisciplineReportPageTests has it",
+    "/letters/{serial}/form": "a sheet of paper: `test_way.py` prints it",
+    **dict.fromkeys(("/sign-in", "/open-account"), "looked at before anybody is signed in"),
+}
+#: Where nothing leads that is there.
+NOWHERE = "/nowhere"
+IS_WHOLE = os.environ.get("SUMUN_LONG") == "1" or os.environ.get("CI") == "true"
 
 
 class Consoles(Scene):
-    """Two offices whose gate a letter opens, and one browser."""
+    """Two offices whose gate a letter opens, with one thing of every kind that has a page, and
+    one browser."""
 
     def open(self):
         super().open()
         issuing = self.start_supervisor()
         self.consoles = {"seo": issuing.addresses["console"], "min": self.console}
-        self.browser = ConsoleBrowser([(EXAMPLES / "letter.yaml").read_text()])
-        sumun("round", "plan", 1, "--opens", "2026-01-05", "--closes", "2026-02-05",
-              "--decides", "2026-03-05", office=self.supervisor, person="seo")
+        files = ("letter.yaml", "application.yaml", "consultation.yaml", "firms.csv")
+        self.browser = ConsoleBrowser([(EXAMPLES / each).read_text() for each in files])
+        self.bring()
         return self
+
+    def by_office(self, *words):
+        return sumun(*words, office=self.supervisor, person="seo")
+
+    def bring(self):
+        """A round with an application in it, a table of talks, a draft."""
+        days = [str(datetime.datetime.now(KOREA).date() + datetime.timedelta(days=each))
+                for each in (0, 14, 40)]
+        self.by_office("firm", "register", EXAMPLES / "firms.csv")
+        self.by_office(
+            "round", "plan", 1, "--opens", days[0], "--closes", days[1], "--decides", days[2])
+        self.by_office("round", "open", 1)
+        own = sumun("application", "draft", EXAMPLES / "application.yaml", office=self.firm,
+                    person="min")["application"]
+        sumun("application", "approve", own, office=self.firm, person="ryu")
+        signed = self.folder / "application.jws"
+        sumun("application", "submit", own, "--out", signed, office=self.firm, person="min")
+        self.by_office("application", "receive", signed)
+        self.by_office("round", "screen", 1)
+        self.by_office("round", "evaluate", 1)
+        self.by_office("consultation", "record", EXAMPLES / "consultation.yaml")
+        self.by_office("letter", "draft", self.letter_contents())
 
     def close(self):
         if hasattr(self, "browser"):
@@ -62,35 +105,105 @@ def who_is_not_signed_in_has_pages_without_fault_and_comes_in_by_them(scene):
     same(faults, [], "faults")
 
 
+def addresses(office):
+    """Every address of a console that can be looked at, as the console's own routes have them."""
+    file = ROOT / f"Tests/Golden/Console/{office}.addresses.txt"
+    found = set(file.read_text().split())
+    expect(len(found) > 20, f"addresses of the {office}: {found}")
+    return found
+
+
+def address(path, among):
+    """The one of `among` that a path is an instance of: what it names counts before what may be
+    anything."""
+    path = path.partition("?")[0]
+    def matches(each):
+        pattern = re.escape(each).replace(r"\*\*", ".+")
+        return re.fullmatch(re.sub(r"\\\{\w+\\\}", "[^/]+", pattern), path)
+    found = [each for each in among if matches(each)]
+    return min(found, key=lambda each: (each.count("*"), each.count("{")), default=None)
+
+
+class Walk:
+    """One person's way through one console in one language."""
+
+    def __init__(self, scene, person, language):
+        self.browser = scene.browser
+        self.browser.console = scene.consoles[person]
+        self.browser.speak(language)
+        self.browser.said.clear()
+        self.language = language
+        self.office = "supervisor" if person == "seo" else "firm"
+        self.all = addresses(self.office)
+        self.faults, self.seen, self.looked, self.links = [], set(), set(), []
+
+    def look(self, path):
+        """Looks at a page that was not yet looked at."""
+        plain = path.partition("?")[0]
+        if plain in self.seen:
+            return
+        self.seen.add(plain)
+        name = plain.strip("/").replace("/", "-") or "home"
+        self.faults += look(self.browser, path, self.language, f"{self.office}-{name}")
+        if self.browser.path == plain:
+            self.looked.add(address(plain, self.all))
+            self.links += self.browser.links()
+
+    def places(self):
+        places = self.browser.places() + ["/sessions", "/tokens"]
+        expect(len(places) > 8, f"places: {places}")
+        for place in places:
+            self.look(place)
+        return places
+
+    def beyond(self, places):
+        """From each place a few pages that it leads to, and then one page of every address."""
+        for place in places:
+            self.browser.go(place)
+            new = [each for each in self.browser.links()
+                   if each.partition("?")[0] not in self.seen and "page=" not in each]
+            for path in new[:BEYOND]:
+                self.look(path)
+        self.look(NOWHERE)
+        while new := [
+            each for each in self.links
+            if each.partition("?")[0] not in self.seen and address(each, self.all) in self.missing()
+        ]:
+            self.look(new[0])
+        same(sorted(self.missing()), [], "addresses that were not looked at")
+        strange = {each for each in NO_PAGE if each in self.all} & self.looked
+        same(sorted(strange), [], "pages that are said to be none")
+
+    def missing(self):
+        return self.all - self.looked - set(NO_PAGE)
+
+    def end(self):
+        same(self.faults, [], "faults")
+        same(list(dict.fromkeys(self.browser.said)), [], "said otherwise")
+
+
 def walk(scene, person, language):
-    """The places, and from each a few pages that it leads to; gives what is wrong with any."""
-    browser = scene.browser
-    browser.console = scene.consoles[person]
-    browser.speak(language)
-    browser.said.clear()
-    faults, seen = [], set()
-    office = "supervisor" if person == "seo" else "firm"
-    places = browser.places() + ["/sessions", "/tokens"]
-    expect(len(places) > 8, f"places: {places}")
-    for place in places:
-        name = place.strip("/").replace("/", "-") or "home"
-        faults += look(browser, place, language, f"{office}-{name}")
-        seen.add(place)
-        new = [
-            each for each in browser.go(place).links()
-            if each.partition("?")[0] not in seen and "page=" not in each]
-        for path in new[:BEYOND]:
-            if path.partition("?")[0] in seen:
-                continue
-            seen.add(path.partition("?")[0])
-            name = path.strip("/").partition("?")[0].replace("/", "-")
-            faults += look(browser, path, language, f"{office}-{name}")
-    same(faults, [], "faults")
-    same(list(dict.fromkeys(browser.said)), [], "said otherwise")
+    """Every place, and in Korean every page; gives what is wrong with any."""
+    way = Walk(scene, person, language)
+    places = way.places()
+    if language == "ko" or IS_WHOLE:
+        way.beyond(places)
+    way.end()
 
 
 @trial.check
-def every_place_of_the_supervisors_console_is_without_fault_in_korean(scene):
+def what_is_said_to_be_no_page_is_an_address(scene):
+    everything = addresses("supervisor") | addresses("firm")
+    same(sorted(set(NO_PAGE) - everything), [], "addresses that no console has")
+    for path, wanted in (
+        ("/letters/draft", "/letters/draft"), ("/letters/260001", "/letters/{serial}"),
+        ("/letters/260001/form.pdf", "/letters/{serial}/form.pdf"), ("/no/where", "/**"),
+    ):
+        same(address(path, addresses("supervisor")), wanted, f"the address of {path}")
+
+
+@trial.check
+def every_page_of_the_supervisors_console_is_without_fault_in_korean(scene):
     walk(scene, "seo", "ko")
 
 
@@ -100,7 +213,7 @@ def every_place_of_the_supervisors_console_is_without_fault_in_english(scene):
 
 
 @trial.check
-def every_place_of_the_firms_console_is_without_fault_in_korean(scene):
+def every_page_of_the_firms_console_is_without_fault_in_korean(scene):
     walk(scene, "min", "ko")
 
 

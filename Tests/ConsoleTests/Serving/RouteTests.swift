@@ -57,6 +57,17 @@ import Vocabulary
         }
     }
 
+    /// `Tests/Clients/test_browser.py` looks at each of them.
+    @Test(arguments: [OfficeName.Kind.supervisor, .firm])
+    func `the addresses that can be looked at are those that a browser looks at`(
+        kind: OfficeName.Kind
+    ) throws {
+        let made = try FoundedOffices().router(kind).routes.filter { $0.method == .get }
+            .map { $0.path.description.replacing(#/:(\w+)/#) { "{\($0.output.1)}" } }
+            .filter { !$0.hasPrefix("/api/") }.sorted().map { $0 + "\n" }.joined()
+        #expect(made == (try Golden.text("\(kind).addresses.txt", made: made)))
+    }
+
     @Test func `nobody reads without signing in`() async throws {
         try await supervisor(nil).test(.router) { client in
             for path in Self.supervisorPaths + ["/nowhere"] {
