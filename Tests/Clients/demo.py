@@ -86,8 +86,9 @@ class Story:
         took = time.monotonic() - started
         tell(f"{made['registered']} invented firms, {made['eligible']} of them eligible; "
              f"{made['applications']} applications, {made['letters']} letters; told in {took:.1f} s")
-        expect(made["eligible"] == 49 and BROKEN != "offices", "49 firms are eligible")
-        card = sumun("card", "show", self.scene.supervisor / "office.card")
+        expect(made["eligible"] == 49, "49 firms are eligible")
+        shown = self.scene.firm if BROKEN == "offices" else self.scene.supervisor
+        card = sumun("card", "show", shown / "office.card")
         tell(f"supervisor  {card['fingerprint'][:19]}…  {self.scene.supervisor}")
         expect(card["fingerprint"] == made["fingerprint"], "the card shows its fingerprint")
         card = sumun("card", "show", self.scene.firm / "office.card")
@@ -106,15 +107,21 @@ class Story:
     @step
     def eligibility(self):
         """Three invented firms, and whether each may apply"""
-        firms = sumun("firm", "check", EXAMPLES / "firms.csv", "--as-of", "2026-06-01")["firms"]
+        table = EXAMPLES / "firms.csv"
+        if BROKEN == "eligibility":
+            # The same firms, the last one first.
+            lines = table.read_text().splitlines()
+            table = self.scene.folder / "firms.csv"
+            table.write_text("\n".join([lines[0], *reversed(lines[1:])]) + "\n")
+        firms = sumun("firm", "check", table, "--as-of", "2026-06-01")["firms"]
         for firm in firms:
             tell(f"{firm['firm']:16} {paint(firm['overall'], 1)}")
             for each in firm["criteria"]:
                 if each["result"] != "met":
                     tell(f"  {each['result']}: {each['criterion']}, {each['value']}")
         found = [firm["overall"] for firm in firms]
-        wanted = ["met", "notMet", "unknown"] if BROKEN != "eligibility" else ["met"] * 3
-        expect(found == wanted, f"one firm is met, one not met, one unknown; found {found}")
+        expect(found == ["met", "notMet", "unknown"],
+               f"one firm is met, one not met, one unknown; found {found}")
 
     @step
     def letter(self):
@@ -152,12 +159,13 @@ class Story:
         status = self.ask("min", "gate")
         tell(f"gate {self.scene.gate}: shut, {', '.join(status['reasons'])}")
         expect(not status["isOpen"], "no caller, no open gate")
-        self.scene.key = self.ask(
-            "min", "callers", caller="scanner", purposes=["codeReview", "logAnalysis"])["key"]
+        if BROKEN != "gate":
+            self.scene.key = self.ask(
+                "min", "callers", caller="scanner", purposes=["codeReview", "logAnalysis"])["key"]
         self.wait(lambda: self.programs["min"].get("gate")["isOpen"], 5, "the gate opens")
         status = self.ask("min", "gate")
         tell(f"gate {self.scene.gate}: {'open' if status['isOpen'] else 'shut'}")
-        expect(status["isOpen"] and BROKEN != "gate", "the gate is open")
+        expect(status["isOpen"], "the gate is open")
 
     @step
     def chat(self):
@@ -175,7 +183,7 @@ class Story:
         """The official Anthropic SDK streams through the gate"""
         pieces = []
         with self.anthropic().messages.stream(
-            model="rehearsal-1", max_tokens=200,
+            model="rehearsal-1" if BROKEN != "streamed" else "other", max_tokens=200,
             messages=[{"role": "user", "content": "Explain CWE-481 in a sentence."}],
         ) as stream:
             for text in stream.text_stream:
@@ -183,12 +191,14 @@ class Story:
             usage = stream.get_final_message().usage
         tell(f"{len(pieces)} pieces: {''.join(pieces).splitlines()[0]}")
         tell(f"usage: {usage.input_tokens} tokens in, {usage.output_tokens} out")
-        expect(len(pieces) > 1 and BROKEN != "streamed", "the answer came in pieces")
+        expect(len(pieces) > 1, "the answer came in pieces")
 
     @step
     def pseudonyms(self):
         """A prompt with a resident registration number and a card"""
         prompt = f"고객 주민등록번호 {RESIDENT}, 카드번호 {CARD} 로그를 요약해 줘"
+        if BROKEN == "pseudonyms":
+            prompt = prompt.replace(RESIDENT, "없음")
         answer = self.openai().chat.completions.create(
             model="rehearsal-1", messages=[{"role": "user", "content": prompt}])
         back = answer.choices[0].message.content
@@ -197,7 +207,7 @@ class Story:
         tell(f"the provider saw      {seen}")
         tell(f"the caller got back   {back.splitlines()[-1]}")
         expect(RESIDENT not in seen and CARD not in seen, "neither value reached the provider")
-        expect(RESIDENT in back and BROKEN != "pseudonyms", "the caller got its own value back")
+        expect(RESIDENT in back, "the caller got its own value back")
 
     @step
     def refusals(self):
@@ -355,18 +365,20 @@ def main():
         return 2
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     story, started, name = Story(), time.monotonic(), ""
+    is_whole = False
     try:
         for number, each in enumerate(STEPS, 1):
             name = each.__name__
             print(f"\n{paint(f'{number}. {each.__doc__}', 1)}", flush=True)
             each(story)
         print(f"\n{len(STEPS)} steps in {time.monotonic() - started:.1f} s: each did what it says.")
+        is_whole = True
         if not os.environ.get("ONCE"):
             story.stay()
         return 0
     except KeyboardInterrupt:
         print("\nended")
-        return 0
+        return 0 if is_whole else 130
     except (Untrue, Failed, Refused, trial.Untrue, RuntimeError, openai.APIError, anthropic.APIError) as error:
         print(f"\n{paint(f'not true, {name}', 31)}: {error}", file=sys.stderr)
         return 1
