@@ -20,6 +20,8 @@ from trial import expect, same, wait_until
 
 SCREENSHOTS = ROOT / ".build/screenshots"
 WIDE, NARROW = (1280, 900), (360, 740)
+#: A4 between the margins of our sheets, 182 mm at 96 to the inch.
+SHEET = (688, 980)
 #: The rules of a page, in the page: gives a list of what breaks them.
 PAGE_RULES = (pathlib.Path(__file__).parent / "page_rules.js").read_text()
 #: What may stand on a page of a language: gives a list of what stands there otherwise.
@@ -240,6 +242,29 @@ class ConsoleBrowser:
         expect(links, f"{self.path} leads to {address}: {self.links()}")
         self.click(links[0])
         return self
+
+    # What is printed.
+
+    def sheet(self, path):
+        """A page for paper by its address, which has the words and marks of the law whatever the
+        language: it is not listened to."""
+        self.driver.get(urllib.parse.urljoin(self.console, path))
+        return self
+
+    def pdf(self):
+        """The page as a printer gets it, by its own size of sheet."""
+        made = self.driver.execute_cdp_cmd(
+            "Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})
+        return base64.b64decode(made["data"])
+
+    def on_paper(self, script):
+        """What a script finds in the page while it is laid out for a sheet of paper."""
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        self.size(SHEET)
+        found = self.driver.execute_script(script)
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+        self.size(WIDE)
+        return found
 
     # What is looked at.
 

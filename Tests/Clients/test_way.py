@@ -8,6 +8,7 @@ import datetime
 import re
 import sys
 
+import paper
 from console_browser import ConsoleBrowser
 from scene import EXAMPLES, KOREA, Scene, sumun
 from trial import Trial, ask_openai, expect, openai_client, same, wait_until
@@ -123,6 +124,36 @@ def another_person_approves_and_it_goes_to_the_office(scene):
     held(scene, "application")
 
 
+@trial.check
+def a_supplement_is_answered_within_five_clicks_of_each_who_answers(scene):
+    gap = {"ko": "점검 일정이 없음", "en": "no schedule of the tests"}
+    browser = scene.browser.be("seo").to("/rounds").act("screenRound")
+    browser.to("/applications").open(f"/applications/{scene.application}")
+    browser.act("requestSupplement", "/supplement", **{
+        "gaps.0.field": "testReadiness", "gaps.0.korean": gap["ko"], "gaps.0.english": gap["en"]})
+    same(scene.standing()["status"], "supplementRequested", "how it stands")
+    browser.be("min")
+    wait_until(
+        lambda: gap[LANGUAGE] in browser.go(f"/applications/{scene.own}").text,
+        "the request came to the firm", 20)
+    held(scene, "supplement")
+    more = (EXAMPLES / "application.yaml").read_text().replace(
+        "모의 점검 계획", "모의 점검 계획과 일정")
+    browser.be("min").clicks = 0
+    browser.to("/applications").open(f"/applications/{scene.own}")
+    browser.act("reviseApplication", "/revise", contents=more)
+    scene.supplement_clicks = [browser.clicks]
+    # Whoever approves may sign as well: two people have seen it then.
+    browser.be("ryu").clicks = 0
+    browser.to("/applications").open(f"/applications/{scene.own}")
+    browser.act("approveApplication", "/approve").act("supplementApplication", "/supplement")
+    scene.supplement_clicks.append(browser.clicks)
+    expect(max(scene.supplement_clicks) <= 5, f"clicks of each: {scene.supplement_clicks}")
+    expect(sum(scene.supplement_clicks) <= 8, f"clicks of both: {scene.supplement_clicks}")
+    wait_until(
+        lambda: scene.standing()["status"] == "received", "the supplement came to the office", 20)
+
+
 def comes_back(scene, points):
     """More points than there are come back on the same page, with what was typed beside them."""
     browser = scene.browser
@@ -147,8 +178,7 @@ def comes_back(scene, points):
 
 @trial.check
 def a_panel_scores_under_seal_and_its_chair_concludes(scene):
-    browser = scene.browser.be("seo").to("/rounds").act("screenRound")
-    browser.to("/rounds").act("evaluateRound")
+    browser = scene.browser.be("seo").to("/rounds").act("evaluateRound")
     browser.to("/applications").open(f"/applications/{scene.application}")
     browser.open(f"/evaluations/{scene.application}")
     experts = {
@@ -242,6 +272,24 @@ def the_gate_says_what_it_lacks_and_opens(scene):
     expect(not browser.go("/").all("main .notice.bad"), f"its page: {browser.text[:300]}")
     held(scene, "open")
     ask_openai(openai_client(scene, max_retries=3))
+
+
+@trial.check
+def the_official_form_and_the_board_of_rounds_are_whole_on_paper(scene):
+    browser = scene.browser.be("seo")
+    form = f"/letters/{scene.serial}/form"
+    for path in ("/rounds", f"/letters/{scene.serial}"):
+        same(paper.faults(browser.go(path)), [], "faults on paper")
+    same(paper.faults(browser.sheet(form)), [], "faults of the form on paper")
+    same(len(browser.all("main h2")), 7, "sections of the form")
+    # What is looked for is found where it is not so.
+    browser.go("/rounds").driver.execute_script(
+        "document.styleSheets[0].insertRule('@media print {"
+        " .side nav { display: block !important } table { min-width: 1900px !important } }',"
+        " document.styleSheets[0].cssRules.length)")
+    found = " ".join(paper.faults(browser))
+    for words in ("not on paper: ", "on paper: <a", "over the edge: "):
+        expect(words in found, f"{words!r} among {found[:400]}")
 
 
 @trial.check
