@@ -37,6 +37,9 @@ struct OutboxShowCommand: ParsableCommand {
         for received in office.received {
             Terminal.say(
                 "  from  \(received.number)  \(received.kind)  \(received.at)  \(received.state)")
+            if let reasons = received.reasonsKorean {
+                Terminal.say("    refused: \(reasons) (\(received.reasonsEnglish ?? ""))")
+            }
         }
     }
 }

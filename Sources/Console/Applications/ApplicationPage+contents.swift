@@ -84,7 +84,11 @@ extension ApplicationPage {
                 }
                 let training = terms.trainsOnInputs ? words.trains : words.trainsNot
                 return [
-                    .code(service), .text(ApplicationText.word(terms.assessment, language)),
+                    .code(service),
+                    .text(
+                        ServiceTerms.Assessment(rawValue: terms.assessment).map {
+                            ApplicationText.words(of: $0)(language)
+                        } ?? terms.assessment),
                     .text(terms.clauses.map { clause($0, language) }.joined(separator: ", ")),
                     .text("\(terms.retentionDays)\(words.days(language))"),
                     .text(training(language)),

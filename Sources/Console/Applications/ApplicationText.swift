@@ -53,6 +53,14 @@ enum ApplicationText {
         return status(known, language)
     }
 
+    static func words(of assessment: ServiceTerms.Assessment) -> Words {
+        switch assessment {
+        case .done: Words("평가 완료", "assessed")
+        case .underWay: Words("평가 진행 중", "being assessed")
+        case .none: Words("평가 없음", "not assessed")
+        }
+    }
+
     /// A word of a form that is a code, in words; one that nobody knows stands as it is.
     static func word(_ code: String, _ language: Language) -> String {
         codes[code]?(language) ?? code
@@ -65,8 +73,6 @@ enum ApplicationText {
         "allowed": Words("그대로", "as it is"), "pseudonymised": Words("가명처리", "pseudonymised"),
         "realTime": Words("실시간", "in real time"), "file": Words("파일", "as files"),
         "hash": Words("해시", "hashes alone"),
-        "done": Words("완료", "done"), "underWay": Words("진행 중", "under way"),
-        "none": Words("없음", "none"),
     ]
 
     static func words(of basis: LegalBasis) -> Words {

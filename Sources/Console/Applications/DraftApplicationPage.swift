@@ -48,6 +48,9 @@ struct ApplicationVocabulary {
             VocabularyTerm("purposes", $0.text, rules.purposes.name(of: $0))
         }
         terms += routes + forms
+        terms += ServiceTerms.Assessment.allCases.map {
+            VocabularyTerm("terms.assessment", $0.rawValue, saying: ApplicationText.words(of: $0))
+        }
         terms += rules.applications.contractClauses.sorted { $0.key < $1.key }.map {
             VocabularyTerm("terms.clauses", $0.key.text, $0.value.value)
         }

@@ -23,6 +23,8 @@ package enum LetterDecisionFailure: Error, Hashable {
     case noCommissionReport(number: String, date: KoreanDate)
     case commissionDecidedOtherwise(FirmID, CommissionDecision?, report: CommissionReportID)
     case applicationNotSelected(String)
+    case applicationAnswered(ApplicationID, by: LetterSerial)
+    case correctionBeyond(KoreanDate)
     case renewalNeedsNewReport(LetterSerial, issuedOn: KoreanDate)
     case renewalNeedsNewEvaluation(LetterSerial)
     case suspendedNow(LetterSerial)
@@ -67,6 +69,16 @@ extension LetterDecisionFailure: Refusable {
         case .noCommissionReport, .commissionDecidedOtherwise, .renewalNeedsNewReport,
             .renewalNeedsNewEvaluation, .applicationNotSelected:
             commissionRefusal
+        case .applicationAnswered(let id, let serial):
+            Refusal(
+                .conflict,
+                "letter `\(serial)` gives relief on `\(id)` already; another one is a renewal, by a "
+                    + "new application and evaluation")
+        case .correctionBeyond(let day):
+            Refusal(
+                .conflict,
+                "the letter to be corrected ends on \(day), and so does its correction at the "
+                    + "latest; a longer term is a renewal")
         case .suspendedNow(let serial):
             Refusal(
                 .conflict,

@@ -54,6 +54,21 @@ extension SupervisorOffice {
         guard let id = try? ApplicationID(parsing: text),
             applications[id]?.status == .selected, applications[id]?.followedBy == nil
         else { throw .applicationNotSelected(text) }
+        // One that names the letter before it is a renewal, and asked for more.
+        if grant.supersedes == nil, let letter = relief(by: id) {
+            throw .applicationAnswered(id, by: letter)
+        }
+    }
+
+    /// The letter that gives relief on an application's selection, unless it was revoked: another
+    /// one is a renewal, by a new evaluation.
+    private func relief(by application: ApplicationID) -> LetterSerial? {
+        letters.issued.values.first { letter in
+            guard !letter.isRevoked, let draft = letters.drafts[letter.draft], draft.cause == nil,
+                draft.grant.decision == LetterDecision.noAction.rawValue
+            else { return false }
+            return item(of: draft)?.application == application.text
+        }?.serial
     }
 
     /// The letter that a draft follows must still be one that it can follow.

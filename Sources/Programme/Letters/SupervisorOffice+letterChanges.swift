@@ -14,16 +14,19 @@ package enum ChangeClass: String, Hashable, Sendable, CaseIterable { case minor,
 
 extension SupervisorOffice {
     /// Ends a wrongly issued letter at once and drafts the corrected one, which another person
-    /// approves; a second person confirms the end.
+    /// approves; a second person confirms the end. The corrected one ends no later: a longer term
+    /// is a renewal, by a new evaluation.
     package func correctingLetter(
         _ serial: LetterSerial, with grant: UnverifiedGrant, reason: String,
         by person: PersonID, at now: Instant, rulebook: Rulebook
     ) throws(LetterDecisionFailure) -> LetterCorrected {
         try require(.correctLetter, of: person)
-        _ = try unsuspended(serial, at: now)
+        let wrong = try unsuspended(serial, at: now)
         var grant = grant
         grant.supersedes = serial.description
-        _ = try check(grant, rulebook)
+        guard try check(grant, rulebook).term.last <= wrong.term.last else {
+            throw .correctionBeyond(wrong.term.last)
+        }
         guard let draft = letters.nextDraft else { throw .yearFull }
         return LetterCorrected(
             serial: serial, draft: draft, reason: try checked(reason),

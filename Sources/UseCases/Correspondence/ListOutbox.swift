@@ -33,6 +33,9 @@ package struct ListOutbox: Sendable {
         package let kind: String
         package let at: String
         package let state: String
+        /// Why the firm gets no letter, where a notice of refusal came.
+        package var reasonsKorean: String?
+        package var reasonsEnglish: String?
     }
 
     package struct Alarm: Codable, Sendable {
@@ -47,17 +50,17 @@ package struct ListOutbox: Sendable {
     package func callAsFunction() throws -> [Shown] {
         let correspondence = try desk.correspondence().1
         return correspondence.known.compactMap { id in
-            correspondence[id].map { Shown(id, $0) }
+            correspondence[id].map { Shown(id, $0, isFirms: !desk.isSupervisor) }
         }
     }
 }
 
 extension ListOutbox.Shown {
-    fileprivate init(_ id: CounterpartID, _ counterpart: Counterpart) {
+    fileprivate init(_ id: CounterpartID, _ counterpart: Counterpart, isFirms: Bool) {
         office = id.text
         sent = counterpart.written.map(ListOutbox.Sent.init)
         received =
-            counterpart.taken.map(ListOutbox.Received.init)
+            counterpart.taken.map { ListOutbox.Received($0, isFirms: isFirms) }
             + counterpart.held.values.sorted { $0.number < $1.number }.map { held in
                 ListOutbox.Received(
                     number: held.number, kind: held.kind.rawValue, at: held.heldAt.description,
@@ -89,7 +92,7 @@ extension ListOutbox.Sent {
 }
 
 extension ListOutbox.Received {
-    fileprivate init(_ taken: TakenDispatch) {
+    fileprivate init(_ taken: TakenDispatch, isFirms: Bool) {
         number = taken.number
         kind = taken.kind.rawValue
         at = taken.takenAt.description
@@ -99,5 +102,8 @@ extension ListOutbox.Received {
             case .kept: "taken, not yet acted on"
             case .refused: "taken, but refused: \(taken.reason ?? "")"
             }
+        let notice = isFirms ? taken.refusalNotice : nil
+        reasonsKorean = notice?.reasonsKorean
+        reasonsEnglish = notice?.reasonsEnglish
     }
 }

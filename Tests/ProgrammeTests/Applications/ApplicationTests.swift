@@ -244,9 +244,11 @@ import Vocabulary
         journal.now = journal.now + .seconds(1)
         try journal.report("R-2026-77", on: "2026-06-20", .deferred)
         #expect(state() == .evaluated)
-        try journal.report("R-2026-78", on: "2026-06-20", .approved)
+        try journal.report("R-2026-78", on: "2026-06-20", application: id)
         #expect(state() == .reported)
-        let serial = try journal.issueOne()
+        var grant = UnverifiedGrant.sample()
+        grant.commissionReport = UnverifiedReference(number: "R-2026-78", date: "2026-06-20")
+        let serial = try journal.issueOne(grant)
         let term = try #require(journal.office.letters.issued[serial]).term
         journal.now = term.first.start - .seconds(1)
         #expect(state() == .letterIssued)

@@ -207,7 +207,14 @@ import Vocabulary
             try journal.issue(draft)
         }
         journal = selected
-        try journal.issue(draft)
+        let serial = try journal.issue(draft)
+        let again = try journal.draft(grant("R-2026-50", "2026-06-20"))
+        try journal.approve(again)
+        #expect(throws: LetterDecisionFailure.applicationAnswered(id, by: serial)) {
+            try journal.issue(again)
+        }
+        try journal.revoke(serial)
+        try journal.issue(again)
     }
 
     @Test func `a report out of its order, or that corrects none, is damage`() throws {

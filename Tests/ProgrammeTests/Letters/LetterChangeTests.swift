@@ -58,6 +58,14 @@ import Vocabulary
         journal.office.letters.statusEntries(at: journal.now)[serial]
     }
 
+    @Test func `a correction gives no longer term than the letter that it corrects`() throws {
+        var longer = UnverifiedGrant.sample()
+        (longer.firstDay, longer.lastDay) = ("2026-06-24", "2027-06-23")
+        #expect(
+            throws: LetterDecisionFailure.correctionBeyond(try KoreanDate(parsing: "2027-06-22"))
+        ) { try corrected(longer) }
+    }
+
     @Test mutating func `a wrongly issued letter ends at once, and the corrected one refers to it`()
         throws
     {
