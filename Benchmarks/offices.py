@@ -16,7 +16,8 @@ import visitor
 SUPERVISOR = (
     "/", "/firms", "/firms/*", "/rounds", "/rounds/2/ranking", "/applications",
     "/applications/*", "/evaluations", "/evaluations/*", "/commission", "/consultations",
-    "/letters", "/letters/*", "/letters/*/form", "/outbox", "/journal", "/people", "/rulebook")
+    "/consultations/*", "/disciplines", "/disciplines/*", "/letters", "/letters/draft",
+    "/letters/*", "/letters/*/form", "/outbox", "/journal", "/people", "/rulebook")
 FIRM = (
     "/", "/applications", "/applications/*", "/letters", "/letters/*", "/callers", "/record",
     "/disciplines", "/outbox", "/journal", "/people", "/rulebook")
@@ -54,7 +55,7 @@ class Office:
                 continue
             of = path[:path.index("/*")]
             links = visitor.Reading(self.browser.page(of)[1]).links
-            pattern = re.compile(re.escape(of) + r"/[a-z0-9-]*[0-9][a-z0-9-]*")
+            pattern = re.compile(re.escape(of) + r"/(?!draft$)[a-z0-9-]+")
             one = next((link for link in links if pattern.fullmatch(link)), None)
             if one:
                 yield one + path[path.index("/*") + 2:]
