@@ -40,7 +40,8 @@ package struct WorkingDays: Hashable, Sendable {
     /// `day` itself where it is a working day, else the next one.
     package func onOrAfter(_ day: KoreanDate) throws(Failure) -> KoreanDate {
         var day = day
-        for _ in 0..<WorkingDays.stepLimit where try !isWorking(day) {
+        for _ in 0..<WorkingDays.stepLimit {
+            if try isWorking(day) { break }
             day = day.adding(days: 1)
         }
         return day
@@ -49,7 +50,8 @@ package struct WorkingDays: Hashable, Sendable {
     /// The `count`th working day after `day`; `day` itself is not counted.
     package func adding(_ count: Int, to day: KoreanDate) throws(Failure) -> KoreanDate {
         var (day, left) = (day, count)
-        for _ in 0..<WorkingDays.stepLimit where left > 0 {
+        for _ in 0..<WorkingDays.stepLimit {
+            if left <= 0 { break }
             day = day.adding(days: 1)
             if try isWorking(day) { left -= 1 }
         }
