@@ -44,7 +44,7 @@ struct FirmPage: ConsolePage {
         decisions = CommissionDecisions.lines(of: view.state).filter { $0.item.firm == id }
         relief = view.state.relief(of: id, at: view.now)
         refusals = view.state.refusals
-        report = offers.reportStandings(in: view).first { $0.firm == id }?.last
+        report = offers.person.flatMap { view.state.lastReport(of: id, for: $0) }
         self.offers = offers
     }
 

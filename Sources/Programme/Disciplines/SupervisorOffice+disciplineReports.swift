@@ -71,6 +71,11 @@ extension SupervisorOffice {
         return found
     }
 
+    /// What a firm reported last, where a person may see it.
+    package func lastReport(of firm: FirmID, for person: PersonID) -> ReceivedReport? {
+        maySeeReports(of: firm, person) ? disciplineReports[firm].last : nil
+    }
+
     // INVARIANT(conflict-first): a conflict about a firm, or a declaration that is owed, counts
     // before every role, for what the firm reports too.
     private func maySeeReports(of firm: FirmID, _ person: PersonID) -> Bool {
