@@ -61,6 +61,12 @@ extension ShownReportStanding {
         if awaitsDecision {
             Terminal.say("  proposes suspension: `letter suspend` or `discipline decline`")
         }
+        for period in missing {
+            let late = period.isGraceOver ? "overdue beyond the days of grace" : "late"
+            Terminal.say(
+                "  no report of \(period.firstDay) to \(period.lastDay), \(late), "
+                    + "\(period.lateDays) days")
+        }
         guard let due else { return }
         let late = isGraceOver ? "overdue beyond the days of grace" : "late"
         Terminal.say(

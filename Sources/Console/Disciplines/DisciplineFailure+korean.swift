@@ -37,7 +37,7 @@ extension DisciplineFailure: SaidInKorean {
         case .badPeriod(let months):
             "평가 기간은 \(months)개월까지이며, 마지막 날은 오늘이거나 그 전이어야 합니다."
         case .periodNotJoined(let expected):
-            "평가 기간은 앞 기간에 이어 \(expected)에 시작하여야 합니다."
+            "평가 기간은 앞 기간이나 의견서의 첫날에 이어 \(expected)에 시작하여야 합니다."
         case .paperNotOfPeriod:
             "위원회 보고 문서의 날짜는 평가 기간이 끝난 뒤부터 오늘까지여야 합니다."
         case .notChecked(let codes):

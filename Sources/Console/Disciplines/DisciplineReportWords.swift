@@ -29,6 +29,7 @@ struct DisciplineReportWords: PageWords {
     let notDue = Words("없음", "none")
     let late = Words("보고가 늦음, 지난 일수", "late, days:")
     let overdue = Words("보고 유예기간도 지남, 지난 일수", "overdue beyond the days of grace, days:")
+    let missingPeriod = Words("보고 없는 기간", "no report of")
     let awaits = Words("효력정지 제안, 결정 필요", "suspension proposed, to be decided")
 
     let one = Words("보안규율 보고", "Report of disciplines")
@@ -96,16 +97,28 @@ struct DisciplineReportWords: PageWords {
         }
     }
 
-    /// What is due next, and how late it is.
+    /// What is missing and what is due next, and how late each is.
     func due(of standing: ReportStanding, _ language: Language) -> [Piece] {
+        standing.missing.flatMap { period in
+            [
+                .text("\(missingPeriod(language)) \(period.firstDay) – \(period.lastDay) "),
+                lateness(period.lateDays, isGraceOver: period.isGraceOver, language),
+                .text(" · "),
+            ]
+        } + next(of: standing, language)
+    }
+
+    private func next(of standing: ReportStanding, _ language: Language) -> [Piece] {
         guard let due = standing.due else { return [.text(noLetter(language))] }
         guard standing.isLate else { return [.day(due.description)] }
-        let word = standing.isGraceOver ? overdue : late
         return [
             .day(due.description), .text(" "),
-            .status(
-                Status(
-                    "\(word(language)) \(standing.lateDays)", standing.isGraceOver ? .bad : .warn)),
+            lateness(standing.lateDays, isGraceOver: standing.isGraceOver, language),
         ]
+    }
+
+    private func lateness(_ days: Int, isGraceOver: Bool, _ language: Language) -> Piece {
+        let word = isGraceOver ? overdue : late
+        return .status(Status("\(word(language)) \(days)", isGraceOver ? .bad : .warn))
     }
 }

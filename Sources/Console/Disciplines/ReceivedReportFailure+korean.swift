@@ -11,7 +11,7 @@ extension ReceivedReportFailure: SaidInKorean {
         case .notTheirLetter(let serial): "`\(serial)`: 보고한 금융회사의 의견서가 아닙니다."
         case .dayAhead(let day): "\(day): 아직 오지 않은 날입니다. 보고는 지난 기간의 것입니다."
         case .reportedTo(let day):
-            "\(day)까지 이미 보고한 금융회사입니다. 그다음 날부터의 기간을 보고하여야 합니다."
+            "이 기간에는 \(day)에 끝나는 보고가 이미 다룬 날이 있습니다. 나머지 기간만 보고하여야 합니다."
         case .noReport(let firm): "`\(firm)`: 아직 보고한 것이 없는 금융회사입니다."
         case .noReportOf(let firm, let day): "`\(firm)`: \(day)에 끝나는 기간의 보고가 없습니다."
         case .withheld(let firm):

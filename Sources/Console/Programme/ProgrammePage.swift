@@ -24,10 +24,11 @@ struct ProgrammePage: ConsolePage {
             return (firm: firm, verdict: found.verdict)
         }
         office = view.state
-        letters = ReadLetters.issued(in: view)
+        letters = ReadLetters.issued(in: view, for: offers.person)
         self.judged = judged
         now = view.now
-        rounds = RoundFigures(view, eligible: judged.count { $0.verdict == .met })
+        rounds = RoundFigures(
+            view, eligible: Set(judged.filter { $0.verdict == .met }.map(\.firm.id)))
         waiting = ProgrammeWaiting(view, letters, offers)
     }
 

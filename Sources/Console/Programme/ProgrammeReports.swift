@@ -42,15 +42,33 @@ struct ProgrammeReports: Sendable {
             ] + forms)
     }
 
+    private struct LateReport {
+        let due: KoreanDate
+        let isGraceOver: Bool
+        let of: ReportStanding
+    }
+
+    /// The next report that did not come, and any that was skipped.
+    private var lateReports: [LateReport] {
+        standings.flatMap { standing in
+            let next = standing.isLate ? standing.due : nil
+            return standing.missing.map {
+                LateReport(due: $0.lastDay, isGraceOver: $0.isGraceOver, of: standing)
+            }
+                + [next].compactMap(\.self).map {
+                    LateReport(due: $0, isGraceOver: standing.isGraceOver, of: standing)
+                }
+        }
+    }
+
     /// A point for each day that was due: whose report did not come.
     private func late(
         _ language: Language, _ name: (FirmID) -> String
     ) -> [ProgrammeWaiting.Point] {
-        Dictionary(grouping: standings.filter(\.isLate), by: \.due).compactMap { due, late in
-            guard let due else { return nil }
-            let firms = late.map { standing in
-                let report = standing.last == nil ? "" : "/\(standing.firm)"
-                return [Piece.link(name(standing.firm), to: "/disciplines\(report)")]
+        Dictionary(grouping: lateReports, by: \.due).map { due, late in
+            let firms = late.map { report in
+                let page = report.of.last == nil ? "" : "/\(report.of.firm)"
+                return [Piece.link(name(report.of.firm), to: "/disciplines\(page)")]
             }
             let isOver = late.contains(where: \.isGraceOver)
             let word = isOver ? words.overdue : words.late

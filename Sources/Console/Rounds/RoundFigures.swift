@@ -16,11 +16,11 @@ struct RoundFigures: Sendable {
 
     private let words = RoundsWords()
 
-    init(_ view: OfficeView<SupervisorOffice>, eligible: Int) {
+    init(_ view: OfficeView<SupervisorOffice>, eligible: Set<FirmID>) {
         rounds = view.state.rounds.all
         let demand = view.state.remainingDemand(of: eligible)
         boards = view.state.boards(remainingDemand: demand)
-        self.eligible = eligible
+        self.eligible = eligible.count
         self.demand = demand
         today = KoreanDate(of: view.now)
     }

@@ -15,10 +15,10 @@ struct RoundsPage: ConsolePage {
     init(_ view: OfficeView<SupervisorOffice>, offers: Offers = Offers(nil)) {
         self.offers = offers
         let today = KoreanDate(of: view.now)
-        let eligible = view.state.firms.all.count { firm in
+        let eligible = view.state.firms.all.filter { firm in
             firm.eligibility(asOf: today, rules: view.rules.eligibility).verdict == .met
         }
-        figures = RoundFigures(view, eligible: eligible)
+        figures = RoundFigures(view, eligible: Set(eligible.map(\.id)))
     }
 
     func page(in language: Language) -> Page {
@@ -100,7 +100,7 @@ struct RoundsPage: ConsolePage {
     private func boards(of round: Round, _ language: Language) -> [Piece] {
         guard offers.may(.readOffice), round.state >= .open else { return [] }
         let ranking: [Piece] =
-            round.state >= .evaluating
+            round.state >= .evaluating && offers.seesRankings
             ? [.link(words.ranking(language), to: "/rounds/\(round.number)/ranking")] : []
         return [
             .link(words.applications(language), to: "/applications?round=\(round.number)")
@@ -113,8 +113,8 @@ struct RoundsPage: ConsolePage {
             [Table.Column(words.round(language))]
                 + [
                     words.capacity, words.target, words.received, words.selected, words.waiting,
-                    words.supplement, words.refused, words.withdrawn, words.undecided,
-                    words.placesLeft,
+                    words.supplement, words.refused, words.rejected, words.withdrawn,
+                    words.undecided, words.placesLeft,
                 ].map { Table.Column($0(language), isNumber: true) },
             whenEmpty: words.none(language),
             rows: figures.boards.map { board in
@@ -124,7 +124,7 @@ struct RoundsPage: ConsolePage {
                     figures.target(of: board, language), .number(board.received),
                     figures.selected(of: board, language), .number(board.waiting),
                     .number(board.supplementRequired), .number(board.refused),
-                    .number(board.withdrawn), .number(board.undecided),
+                    .number(board.rejected), .number(board.withdrawn), .number(board.undecided),
                     figures.placesLeft(of: board, language),
                 ]
             })

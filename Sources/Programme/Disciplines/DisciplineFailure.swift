@@ -58,7 +58,10 @@ extension DisciplineFailure: Refusable {
         case .beforePlan(let code, let day):
             Refusal(.conflict, "the plan for `\(code)` is of \(day); its check is not of before")
         case .periodNotJoined(let expected):
-            Refusal(.conflict, "the period must begin on \(expected), where the last one ended")
+            Refusal(
+                .conflict,
+                "the period must begin on \(expected), where the last one ended or the letter began"
+            )
         case .notChecked(let codes):
             Refusal(
                 .conflict,

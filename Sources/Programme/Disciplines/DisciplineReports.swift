@@ -38,11 +38,21 @@ package struct DisciplineReports: ReplayedNoun {
 
     private mutating func take(_ event: DisciplineReportReceived, at now: Instant) -> Bool {
         guard (try? event.evaluation.check()) != nil, event.evaluation.letters != nil,
-            self[event.firm].last.map({ $0.lastDay < event.evaluation.firstDay }) ?? true
+            overlapping(event.evaluation, of: event.firm) == nil
         else { return false }
-        byFirm[event.firm, default: []].append(
-            ReceivedReport(evaluation: event.evaluation, receivedAt: now))
+        let later = self[event.firm].firstIndex { $0.lastDay > event.evaluation.lastDay }
+        byFirm[event.firm, default: []].insert(
+            ReceivedReport(evaluation: event.evaluation, receivedAt: now),
+            at: later ?? self[event.firm].count)
         return true
+    }
+
+    /// The firm's report of days that another one is of too; no day is reported twice.
+    func overlapping(_ evaluation: DisciplinesEvaluated, of firm: FirmID) -> ReceivedReport? {
+        self[firm].first {
+            $0.evaluation.firstDay <= evaluation.lastDay
+                && evaluation.firstDay <= $0.lastDay
+        }
     }
 
     private mutating func take(_ event: CorrectivePlanReported) -> Bool {

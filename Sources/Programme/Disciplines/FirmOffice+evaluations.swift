@@ -117,6 +117,8 @@ extension FirmOffice {
         if let last = disciplines.evaluations.last?.lastDay {
             let expected = firstDay(after: last)
             guard given.firstDay == expected else { throw .periodNotJoined(expected: expected) }
+        } else if let since = obligedSince(on: given.lastDay), since < given.firstDay {
+            throw .periodNotJoined(expected: since)
         }
         guard (given.lastDay...today).contains(given.paperDate) else { throw .paperNotOfPeriod }
         guard DisciplineFields.isLine(given.paperNumber, within: DisciplineFields.numberLimit)

@@ -10,7 +10,7 @@ package enum ReceivedReportFailure: Error, Hashable {
     case noLetterNamed
     case notTheirLetter(LetterSerial)
     case dayAhead(KoreanDate)
-    /// Its period does not come after the last one that was reported.
+    /// Days of its period were reported already, by the report that ends so.
     case reportedTo(KoreanDate)
     case noReport(FirmID)
     case noReportOf(FirmID, lastDay: KoreanDate)
@@ -32,7 +32,9 @@ extension ReceivedReportFailure: Refusable {
             Refusal(.invalid, "letter `\(serial)` is none of the firm that reports")
         case .dayAhead(let day): Refusal(.invalid, "\(day) lies ahead; a report is of what was")
         case .reportedTo(let day):
-            Refusal(.conflict, "this firm has reported to \(day); a report is of the days after it")
+            Refusal(
+                .conflict,
+                "days of that period stand in the firm's report to \(day); report the others alone")
         case .noReport(let firm): Refusal(.notFound, "`\(firm)` has reported nothing yet")
         case .noReportOf(let firm, let day):
             Refusal(.notFound, "`\(firm)` reported no period that ends on \(day)")

@@ -14,6 +14,8 @@ package struct ReportStanding: Hashable, Sendable {
     package let lateDays: Int
     /// Whether the rulebook's days of grace are over too.
     package let isGraceOver: Bool
+    /// Periods before the last report that a letter asked for and no report is of, by their days.
+    package let missing: [MissingPeriod]
     /// By control.
     package let shortfalls: [OpenShortfall]
     /// Whether the last report proposes that a letter be suspended and nobody has decided on it:
@@ -29,6 +31,15 @@ package struct ReportStanding: Hashable, Sendable {
         package let overdueDays: Int
     }
 
+    /// A period that was skipped: late as any other, from the day after its last one.
+    package struct MissingPeriod: Hashable, Sendable {
+        package let firstDay: KoreanDate
+        package let lastDay: KoreanDate
+        package let lateDays: Int
+        package let isGraceOver: Bool
+    }
+
+    /// Whether the next report is late; one that was skipped stands in `missing`.
     package var isLate: Bool { lateDays > 0 }
 
     init(
@@ -52,6 +63,7 @@ package struct ReportStanding: Hashable, Sendable {
         self.due = due
         lateDays = due.map { max(0, $0.days(to: today)) } ?? 0
         isGraceOver = lateDays > rules.graceDays.value
+        missing = ReportStanding.missing(of: reports[firm], issued, on: today, rules)
         shortfalls = ReportStanding.shortfalls(
             of: last, reports.completedPlans(of: firm), on: today)
         awaitsDecision =
@@ -67,13 +79,48 @@ package struct ReportStanding: Hashable, Sendable {
         after reportedTo: KoreanDate?, _ issued: [IssuedLetter], on today: KoreanDate,
         _ rules: DisciplineRules
     ) -> KoreanDate? {
-        func obligedSince(on day: KoreanDate) -> KoreanDate? {
-            issued.filter { !$0.isRevoked && $0.term.last >= day }.map(\.term.first).min()
+        guard let since = obligedSince(issued, on: today) else { return nil }
+        let next = reportedTo.map { firstDay(after: $0, issued) ?? $0.adding(days: 1) }
+        return rules.lastDay(ofPeriodFrom: next ?? since)
+    }
+
+    private static func obligedSince(_ issued: [IssuedLetter], on day: KoreanDate) -> KoreanDate? {
+        issued.filter { !$0.isRevoked && $0.term.last >= day }.map(\.term.first).min()
+    }
+
+    /// The first day after `reportedTo` on which a letter asks for disciplines.
+    private static func firstDay(
+        after reportedTo: KoreanDate, _ issued: [IssuedLetter]
+    ) -> KoreanDate? {
+        let next = reportedTo.adding(days: 1)
+        return obligedSince(issued, on: next).map { max($0, next) }
+    }
+
+    /// Each report begins on the day after the one before it, or on the letter's first; what lies
+    /// between is missing, in periods no longer than a report may be of.
+    private static func missing(
+        of reports: [ReceivedReport], _ issued: [IssuedLetter], on today: KoreanDate,
+        _ rules: DisciplineRules
+    ) -> [MissingPeriod] {
+        var missing: [MissingPeriod] = []
+        var expected = issued.filter { !$0.isRevoked }.map(\.term.first).min()
+        for report in reports {
+            while let first = expected, first < report.evaluation.firstDay {
+                let covered = issued.filter { !$0.isRevoked && $0.term.contains(first.start) }
+                let end = covered.map(\.term.last).max() ?? first
+                let last = min(
+                    end, rules.lastDay(ofPeriodFrom: first),
+                    report.evaluation.firstDay.adding(days: -1))
+                let lateDays = max(0, last.days(to: today))
+                missing.append(
+                    MissingPeriod(
+                        firstDay: first, lastDay: last, lateDays: lateDays,
+                        isGraceOver: lateDays > rules.graceDays.value))
+                expected = firstDay(after: last, issued)
+            }
+            expected = firstDay(after: report.lastDay, issued)
         }
-        guard let since = obligedSince(on: today) else { return nil }
-        let next = reportedTo.map { $0.adding(days: 1) }
-        let first = next.map { max($0, obligedSince(on: $0) ?? $0) } ?? since
-        return rules.lastDay(ofPeriodFrom: first)
+        return missing
     }
 
     private static func shortfalls(

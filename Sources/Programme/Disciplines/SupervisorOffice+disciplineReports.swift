@@ -5,7 +5,8 @@ package import Vocabulary
 // What comes in.
 extension SupervisorOffice {
     /// Takes in what a firm reported of a period, in a dispatch whose signature was checked; `nil`
-    /// where it is known already.
+    /// where it is known already. A later period than the next one is taken too: nothing that was
+    /// told is lost, and the days between stand as missing until a report of them comes.
     package func takingReport(
         _ report: DisciplineReport, from firm: FirmID, at now: Instant
     ) throws(ReceivedReportFailure) -> DisciplineReportReceived? {
@@ -13,9 +14,8 @@ extension SupervisorOffice {
         guard report.firm == firm else { throw .otherFirm(named: report.firm) }
         try check(evaluation.letters ?? [], of: firm)
         try check(evaluation.evaluatedOn, at: now)
-        let last = disciplineReports[firm].last
-        if let last, evaluation.firstDay <= last.lastDay {
-            guard last.evaluation == evaluation else { throw .reportedTo(last.lastDay) }
+        if let known = disciplineReports.overlapping(evaluation, of: firm) {
+            guard known.evaluation == evaluation else { throw .reportedTo(known.lastDay) }
             return nil
         }
         return DisciplineReportReceived(firm: firm, evaluation: evaluation)
@@ -66,7 +66,8 @@ extension SupervisorOffice {
             throw .access(error)
         }
         guard maySeeReports(of: firm, person) else { throw .withheld(firm) }
-        let found = reportStandings(at: now, rules: rules).first { $0.firm == firm }
+        let issued = letters.issued.values.filter { $0.firm == firm }
+        let found = reportStanding(of: firm, issued, at: now, rules: rules)
         guard let found else { throw .noReport(firm) }
         return found
     }
@@ -76,24 +77,26 @@ extension SupervisorOffice {
         maySeeReports(of: firm, person) ? disciplineReports[firm].last : nil
     }
 
-    // INVARIANT(conflict-first): a conflict about a firm, or a declaration that is owed, counts
-    // before every role, for what the firm reports too.
     private func maySeeReports(of firm: FirmID, _ person: PersonID) -> Bool {
-        people[person]?.may(.readOffice) == true
-            && evaluations.standing(of: person, towards: firm) == .free
+        people[person]?.may(.readOffice) == true && isFree(person, towards: firm)
     }
 
     private func reportStandings(at now: Instant, rules: DisciplineRules) -> [ReportStanding] {
-        let asking = Dictionary(
-            grouping: letters.issued.values.filter {
-                letters.decision(of: $0.serial) == .noAction
-            }, by: \.firm)
-        return Set(asking.keys).union(disciplineReports.firms).sorted()
-            .map { firm in
-                ReportStanding(
-                    of: firm, asking[firm] ?? [], disciplineReports, at: now, rules: rules)
-            }
-            .filter { !$0.letters.isEmpty || disciplineReports.firms.contains($0.firm) }
+        let issued = Dictionary(grouping: letters.issued.values, by: \.firm)
+        return Set(issued.keys).union(disciplineReports.firms).sorted().compactMap {
+            reportStanding(of: $0, issued[$0] ?? [], at: now, rules: rules)
+        }
+    }
+
+    /// `nil` for a firm that owes no report and has sent none.
+    private func reportStanding(
+        of firm: FirmID, _ issued: [IssuedLetter], at now: Instant, rules: DisciplineRules
+    ) -> ReportStanding? {
+        let asking = issued.filter { letters.decision(of: $0.serial) == .noAction }
+        let standing = ReportStanding(of: firm, asking, disciplineReports, at: now, rules: rules)
+        let hasCompleted = !disciplineReports.completedPlans(of: firm).isEmpty
+        let owesOrTold = !standing.letters.isEmpty || standing.last != nil || hasCompleted
+        return owesOrTold ? standing : nil
     }
 
     /// Decides that no letter is suspended for what a firm's last report proposed, which ends on

@@ -1,5 +1,5 @@
 package import Rules
-import Vocabulary
+package import Vocabulary
 
 /// A round in numbers, as a board shows it.
 package struct RoundBoard: Hashable, Sendable {
@@ -15,6 +15,8 @@ package struct RoundBoard: Hashable, Sendable {
     package let waiting: Int
     package let supplementRequired: Int
     package let refused: Int
+    /// Selected, and then rejected by the commission: their places are free.
+    package let rejected: Int
     package let withdrawn: Int
     /// Without an outcome yet.
     package let undecided: Int
@@ -39,6 +41,7 @@ package struct RoundBoard: Hashable, Sendable {
         waiting = count(.waiting)
         supplementRequired = count(.supplementRequired)
         refused = count(.refused)
+        rejected = ever.count { $0.isRejected }
         let now = ever.filter { $0.round == round.number }
         withdrawn = now.count { $0.status == .withdrawn }
         undecided = now.count { $0.isActive && $0.outcome == nil }
@@ -49,8 +52,8 @@ package struct RoundBoard: Hashable, Sendable {
 extension SupervisorOffice {
     /// A round in numbers; `nil` where it is not planned.
     ///
-    /// - Parameter eligible: how many firms of the register are eligible today.
-    package func board(of round: RoundNumber, eligible: Int) -> RoundBoard? {
+    /// - Parameter eligible: the firms of the register that are eligible today.
+    package func board(of round: RoundNumber, eligible: Set<FirmID>) -> RoundBoard? {
         rounds[round].map {
             RoundBoard(of: $0, applications, remainingDemand: remainingDemand(of: eligible))
         }
@@ -63,10 +66,15 @@ extension SupervisorOffice {
         rounds.all.map { RoundBoard(of: $0, applications, remainingDemand: remainingDemand) }
     }
 
-    /// How many of `eligible` firms have neither a selection nor a letter and have not withdrawn.
-    package func remainingDemand(of eligible: Int) -> Int {
-        let served = Set(applications.all.filter { $0.status == .selected }.map(\.firm))
-            .union(letters.issued.values.filter { !$0.isRevoked }.map(\.firm))
-        return max(0, eligible - served.union(applications.withdrawnFirms).count)
+    /// How many of `eligible` have neither a selection nor a letter and have not withdrawn. What a
+    /// firm that is eligible no more got takes nothing from the others' demand.
+    package func remainingDemand(of eligible: Set<FirmID>) -> Int {
+        // One whose decision the commission put off keeps its place; one that it rejected may
+        // apply again, and is demand.
+        let served = Set(
+            applications.all.filter { $0.status == .selected || $0.status == .deferred }.map(\.firm)
+        )
+        .union(letters.issued.values.filter { !$0.isRevoked }.map(\.firm))
+        return eligible.subtracting(served).subtracting(applications.withdrawnFirms).count
     }
 }

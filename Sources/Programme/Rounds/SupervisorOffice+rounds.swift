@@ -19,16 +19,16 @@ extension SupervisorOffice {
 
     /// Opens a planned round for applications.
     ///
-    /// - Parameter eligible: how many firms of the register are eligible today.
+    /// - Parameter eligible: the firms of the register that are eligible today.
     package func openingRound(
-        _ number: RoundNumber, eligible: Int, by person: PersonID
+        _ number: RoundNumber, eligible: Set<FirmID>, by person: PersonID
     ) throws(RoundFailure) -> RoundOpened {
         try people.require(.openRound, of: person, or: RoundFailure.access)
         let round = try round(number, before: .open)
         if let open = rounds.open { throw .anotherIsOpen(open.number) }
         let capacity = round.plan.capacityMax ?? remainingDemand(of: eligible)
         guard capacity >= 1 else { throw .noDemand }
-        return RoundOpened(round: number, capacity: capacity, eligibleFirms: eligible)
+        return RoundOpened(round: number, capacity: capacity, eligibleFirms: eligible.count)
     }
 
     /// Ends the time for applications.

@@ -107,7 +107,7 @@ struct ProgrammeStory {
             seed: plan.seed, supervisor: desk.desk.folder.path, firm: folder + "/firm",
             otherFirms: folder + "/firms", fingerprint: fingerprint,
             registered: office.firms.all.count,
-            eligible: office.eligibleFirms(at: clock.now, rules),
+            eligible: office.eligibleFirms(at: clock.now, rules).count,
             applications: office.applications.all.count, letters: office.letters.issued.count,
             founder: InventedPeople.founder.text,
             secretariat: InventedPeople.secretariat.text,

@@ -43,6 +43,8 @@ package struct ShownReportStanding: Codable, Hashable, Sendable {
     package let lateDays: Int
     /// Whether the rulebook's days of grace are over too.
     package let isGraceOver: Bool
+    /// Periods before the last report that no report is of.
+    package let missing: [ShownMissingPeriod]
 
     init(_ standing: ReportStanding) {
         let evaluation = standing.last?.evaluation
@@ -59,5 +61,23 @@ package struct ShownReportStanding: Codable, Hashable, Sendable {
         due = standing.due?.description
         lateDays = standing.lateDays
         isGraceOver = standing.isGraceOver
+        missing = standing.missing.map { ShownMissingPeriod($0) }
+    }
+}
+
+/// A period that a firm skipped in its reports.
+package struct ShownMissingPeriod: Codable, Hashable, Sendable {
+    package let firstDay: String
+    package let lastDay: String
+    /// Days since the last one.
+    package let lateDays: Int
+    /// Whether the rulebook's days of grace are over too.
+    package let isGraceOver: Bool
+
+    init(_ period: ReportStanding.MissingPeriod) {
+        firstDay = period.firstDay.description
+        lastDay = period.lastDay.description
+        lateDays = period.lateDays
+        isGraceOver = period.isGraceOver
     }
 }

@@ -20,7 +20,7 @@ package struct ShowRoundBoard: Sendable {
             .filter { wanted == nil || $0.number == wanted }
             .compactMap { round in
                 office.board(of: round.number, eligible: eligible).map { board in
-                    ShownRound(round, board, eligible: eligible)
+                    ShownRound(round, board, eligible: eligible.count)
                 }
             }
     }
@@ -43,6 +43,8 @@ package struct ShownRound: Codable, Hashable, Sendable {
     package let waiting: Int
     package let supplementRequired: Int
     package let refused: Int
+    /// Selected, and then rejected by the commission.
+    package let rejected: Int
     package let withdrawn: Int
     package let undecided: Int
     package let eligibleFirms: Int
@@ -62,7 +64,8 @@ extension ShownRound {
             capacity: board.capacity, target: board.target, received: board.received,
             selected: board.selected, waiting: board.waiting,
             supplementRequired: board.supplementRequired, refused: board.refused,
-            withdrawn: board.withdrawn, undecided: board.undecided, eligibleFirms: eligible,
+            rejected: board.rejected, withdrawn: board.withdrawn, undecided: board.undecided,
+            eligibleFirms: eligible,
             remainingDemand: board.remainingDemand,
             weights: Dictionary(
                 round.plan.criteria.map { ($0.criterion, $0.weight) }

@@ -10,8 +10,8 @@ extension SupervisorOffice {
             rules: rules.eligibility)
     }
 
-    /// How many firms of the register meet every criterion on the day of `now`.
-    func eligibleFirms(at now: Instant, _ rules: Rulebook) -> Int {
-        firms.all.filter { eligibility(of: $0.id, at: now, rules).verdict == .met }.count
+    /// The firms of the register that meet every criterion on the day of `now`.
+    func eligibleFirms(at now: Instant, _ rules: Rulebook) -> Set<FirmID> {
+        Set(firms.all.map(\.id).filter { eligibility(of: $0, at: now, rules).verdict == .met })
     }
 }

@@ -154,6 +154,39 @@ import Vocabulary
         }
     }
 
+    @Test(arguments: [
+        (Language.korean, "보고 없는 기간 ", "보고 유예기간도 지남, 지난 일수 "),
+        (.english, "no report of ", "overdue beyond the days of grace, days: "),
+    ])
+    func `a period that a firm skipped stands as missing, and waits on the first page`(
+        language: Language, missing: String, late: String
+    ) throws {
+        var programme = try InventedProgramme()
+        let firm = InventedFirm(number: 1)
+        let id = try FirmID(parsing: firm.id)
+        let last = try #require(programme.office.disciplineReports[id].last).lastDay
+        programme.now = last.adding(days: 70).start + .seconds(3600)
+        try programme.record(
+            DisciplineReportReceived(
+                firm: id,
+                evaluation: programme.evaluation(
+                    of: 1, from: last.adding(days: 10), breaks: false)),
+            by: programme.sample.officer)
+        programme.now = last.adding(days: 70).start + .seconds(7200)
+        let gap = "\(last.adding(days: 1)) – \(last.adding(days: 9))"
+        for page in [
+            DisciplineReportsPage(programme.view, offers: try offers()) as any ConsolePage,
+            try DisciplineReportPage(
+                firm.id, lastDay: nil, in: programme.view, offers: try offers()),
+        ] {
+            let text = try document(page, programme.view, language).all("main")[0].text
+            #expect(text.contains(missing + gap) && text.contains("\(late)61"), "\(text)")
+        }
+        let name = language == .korean ? firm.koreanName : firm.englishName
+        let waits = try waiting(programme.view, offers(), language).all("li").map(\.text)
+        #expect(waits.contains { $0.contains("\(last.adding(days: 9))") && $0.contains(name) })
+    }
+
     @Test func `who is not signed in, or has no part in the office, is shown none`() throws {
         let view = try InventedProgramme().view
         let page = try document(DisciplineReportsPage(view), view, .english)

@@ -14,8 +14,8 @@ import Vocabulary
         _ view: OfficeView<SupervisorOffice>, _ language: Language = .english,
         for person: PersonID? = nil
     ) throws -> Document {
-        let offers = Offers(
-            person.map { Visitor(person: $0, roles: [.auditor], formToken: "t") })
+        let person = try person ?? PersonID(parsing: "officer")
+        let offers = Offers(Visitor(person: person, roles: [.auditor], formToken: "t"))
         return try Document(
             ProgrammePage(view, offers: offers).page(in: language).html(
                 in: Frame(
@@ -64,11 +64,12 @@ import Vocabulary
         language: Language, label: String
     ) throws {
         let view = try InventedProgramme(firms: 49).view
-        let eligible = view.state.firms.all.count {
+        let firms = view.state.firms.all.filter {
             $0.eligibility(asOf: KoreanDate(of: view.now), rules: view.rules.eligibility).verdict
                 == .met
         }
-        let demand = view.state.remainingDemand(of: eligible)
+        let eligible = firms.count
+        let demand = view.state.remainingDemand(of: Set(firms.map(\.id)))
         #expect(demand > 0 && demand < eligible)
         let page = try document(view, language)
         let row = page.all("tr").first { $0.text.hasPrefix("\n\(label)") }
@@ -174,7 +175,8 @@ import Vocabulary
     @Test func `a reply to an application waits for whoever may see the application`() throws {
         var round = try InventedRound()
         let secretary = InventedRound.secretary
-        let owed = round.office.owedReplies(for: secretary, rulebook: round.rules)
+        let owed = round.office.owedReplies(
+            for: secretary, at: round.view.now, rulebook: round.rules)
         #expect(owed.count >= 5)
         let first = try KoreanDate(parsing: "2026-07-01")
         #expect(owed.allSatisfy { $0.by == .on(first) })
@@ -191,6 +193,44 @@ import Vocabulary
             try document(round.view, for: secretary).all("a").contains {
                 $0.attributes["href"] == "/applications/app-1" && $0.text.hasPrefix("app-1 ")
             })
+    }
+
+    @Test func `a proposed selection waits for a second person, for whoever may see it`() throws {
+        var round = try InventedRound()
+        let secretary = InventedRound.secretary
+        let name = InventedFirm(number: 1)
+        let said =
+            "app-2 \(name.englishName) a proposed selection is to be approved by a second person"
+        #expect(try waiting(round.view, for: secretary).filter { $0.hasPrefix("app-") } == [said])
+        #expect(
+            try waiting(round.view, .korean, for: secretary).contains(
+                "app-2 \(name.koreanName) 선정 제안을 두 번째 사람이 승인해야 합니다"))
+        #expect(
+            try document(round.view, for: secretary).all("a").contains {
+                $0.attributes["href"] == "/applications/app-2"
+            })
+        #expect(try !waiting(round.view).contains(said))
+        let events = try round.office.approvingSelection(
+            of: ApplicationID(parsing: "app-2"), by: InventedRound.clerk
+        ).events
+        for event in events { try round.record(event, by: InventedRound.clerk) }
+        #expect(try !waiting(round.view, for: secretary).contains(said))
+    }
+
+    @Test func `a second document under a used number waits in red until it is acknowledged`()
+        throws
+    {
+        var programme = try InventedProgramme()
+        let said = "A second document came under a number that was used: 1"
+        let page = try document(programme.view)
+        #expect(try waiting(programme.view).first?.hasPrefix(said) == true)
+        let alarm = page.all("span").first { $0.text.contains("alarm") }
+        #expect(alarm?.attributes["class"] == "status bad")
+        #expect(page.all("a").contains { $0.text == said && $0.attributes["href"] == "/outbox" })
+        let office = CounterpartID(try FirmID(parsing: InventedFirm(number: 0).id))
+        try programme.record(
+            AlarmAcknowledged(from: office, alarm: 1), by: programme.sample.officer)
+        #expect(try !waiting(programme.view).contains { $0.hasPrefix(said) })
     }
 
     @Test func `a day that the calendar cannot tell waits as unknown`() throws {
@@ -249,7 +289,7 @@ import Vocabulary
             state: SupervisorOffice(), rules: try Rulebook.sample(),
             now: try Instant(parsing: "2026-05-26T00:10:00.000000Z"))
         let page = try document(view)
-        #expect(page.text.contains("Nothing waits for you now"))
+        #expect(page.text.contains("Nothing waits in this office"))
         #expect(page.text.contains("No round is planned"))
     }
 }

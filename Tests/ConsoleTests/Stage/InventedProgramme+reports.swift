@@ -16,11 +16,13 @@ extension InventedProgramme {
 
     /// From the letter's first day to 30 days later.
     func evaluation(
-        of number: Int, breaks: Bool, reason: String = "필터 설정이 되돌려짐"
+        of number: Int, from: KoreanDate? = nil, breaks: Bool,
+        reason: String = "필터 설정이 되돌려짐"
     ) throws -> DisciplinesEvaluated {
         let serial = try LetterSerial(parsing: "26000\(number + 1)")
         let first =
-            office.letters.issued[serial]?.term.first ?? KoreanDate(of: now).adding(days: -26)
+            from ?? office.letters.issued[serial]?.term.first
+            ?? KoreanDate(of: now).adding(days: -26)
         let last = KoreanDate(of: now).adding(days: -1)
         let failure = EvaluatedShortfall(
             foundOn: last.adding(days: -9), planDue: last.adding(days: 20), closedOn: nil)

@@ -18,7 +18,9 @@ extension InventedProgramme {
                 by: sample.officer)
         }
         try record(
-            try office.openingRound(try round(1), eligible: 8, by: sample.officer),
+            try office.openingRound(
+                try round(1), eligible: Set(office.firms.all.prefix(8).map(\.id)),
+                by: sample.officer),
             by: sample.officer)
     }
 

@@ -124,6 +124,68 @@ import Vocabulary
         #expect(journal.office.disciplineReports[firm].count == 2)
     }
 
+    @Test mutating func `a period that was skipped is missing until a report of it comes`() throws {
+        let (end, later) = (first.adding(days: 19), first.adding(days: 30))
+        try take(try report(to: end))
+        #expect(try standing().missing.isEmpty)
+        // What was told of later days is taken, though days before it were not told of.
+        try take(try report(to: first.adding(days: 59), from: later))
+        let missing = try standing().missing
+        let gap = try #require(missing.first)
+        #expect(missing.count == 1)
+        #expect(gap.firstDay == end.adding(days: 1) && gap.lastDay == later.adding(days: -1))
+        #expect(gap.lateDays == 31 && gap.isGraceOver)
+        #expect(try standing().last?.lastDay == first.adding(days: 59))
+        #expect(throws: ReceivedReportFailure.reportedTo(first.adding(days: 59))) {
+            try journal.office.takingReport(
+                report(to: later, from: gap.firstDay), from: firm, at: journal.now)
+        }
+        try take(try report(to: gap.lastDay, from: gap.firstDay))
+        #expect(try standing().missing.isEmpty)
+        #expect(
+            journal.office.disciplineReports[firm].map(\.lastDay)
+                == [end, gap.lastDay, first.adding(days: 59)])
+        #expect(try standing().last?.lastDay == first.adding(days: 59))
+    }
+
+    @Test mutating func `the first report begins on the letter's first day, or that is missing`()
+        throws
+    {
+        try take(try report(to: first.adding(days: 59), from: first.adding(days: 50)))
+        let missing = try standing().missing
+        #expect(missing.map(\.firstDay) == [first])
+        #expect(missing.map(\.lastDay) == [first.adding(days: 49)])
+        #expect(missing.map(\.lateDays) == [11])
+        #expect(missing.map(\.isGraceOver) == [false])
+    }
+
+    @Test mutating func `a gap of over half a year is missing in periods that each could be of`()
+        throws
+    {
+        go(to: first.adding(days: 300))
+        try take(try report(to: first.adding(days: 299), from: first.adding(days: 200)))
+        let half = first.after(months: 6)
+        #expect(try standing().missing.map(\.firstDay) == [first, half])
+        #expect(
+            try standing().missing.map(\.lastDay)
+                == [half.adding(days: -1), first.adding(days: 199)])
+    }
+
+    @Test mutating func `days on which no letter stood are missing in no report`() throws {
+        let last = first.adding(days: 59)
+        try take(try report(to: last))
+        // The letter ends on 2027-06-22; its firm reports of a time after it.
+        go(to: try KoreanDate(parsing: "2027-09-30"))
+        let from = try KoreanDate(parsing: "2027-08-01")
+        try take(try report(to: from.adding(days: 30), from: from))
+        #expect(
+            try standing().missing.map(\.lastDay)
+                == [
+                    first.adding(days: 60).after(months: 6).adding(days: -1),
+                    KoreanDate(parsing: "2027-06-22"),
+                ])
+    }
+
     @Test
     mutating func `a half year that passed without a report is late, and overdue after grace`()
         throws

@@ -26,7 +26,8 @@ import Vocabulary
                 digest: try journal.sample.digest(12), by: journal.sample.officer),
             by: journal.sample.officer)
         let second = try SupervisorJournal.round(2)
-        let board = try #require(journal.office.board(of: second, eligible: 49))
+        let eligible = try journal.eligible(49)
+        let board = try #require(journal.office.board(of: second, eligible: eligible))
         #expect(board.capacity == 20)
         #expect(board.target == 10)
         #expect(board.isBelowTarget)
@@ -36,6 +37,6 @@ import Vocabulary
         #expect([board.refused, board.withdrawn, board.undecided] == [1, 1, 1])
         #expect(board.remainingDemand == 47)
         let third = try SupervisorJournal.round(3)
-        #expect(journal.office.board(of: third, eligible: 49) == nil)
+        #expect(journal.office.board(of: third, eligible: eligible) == nil)
     }
 }

@@ -20,7 +20,7 @@ import Vocabulary
             let id = known.randomElement(using: &dice)?.id ?? first
             switch Int.random(in: 0..<20, using: &dice) {
             case 0: try? journal.plan(round)
-            case 1: try? journal.open(round, eligible: 14)
+            case 1: try? journal.open(round, eligible: journal.eligible(14))
             case 2 where step % 5 == 0: try? journal.screen(round)
             case 3: try? journal.evaluate(round)
             case 4: try? journal.decide(round)

@@ -121,22 +121,24 @@ import Vocabulary
         #expect(
             throws: RoundFailure.access(.notPermitted(journal.sample.approver, .openRound))
         ) {
-            try journal.office.openingRound(first, eligible: 49, by: journal.sample.approver)
+            try journal.office.openingRound(
+                first, eligible: journal.eligible(49), by: journal.sample.approver)
         }
     }
 
     @Test mutating func `the third round selects the demand that remains when it opens`() throws {
         let third = try SupervisorJournal.round(3)
         try journal.begin(1)
-        let selected = try journal.receive(from: try journal.register("garam"))
+        let garam = try journal.register("garam")
+        let selected = try journal.receive(from: garam)
         _ = try journal.receive(from: try journal.register("naru"), digest: 10)
         try journal.screen(1)
         try journal.evaluate(1)
         try journal.select(selected)
         try journal.plan(3)
         #expect(journal.office.rounds[third]?.capacity == nil)
-        #expect(throws: RoundFailure.noDemand) { try journal.open(3, eligible: 1) }
-        try journal.open(3, eligible: 49)
+        #expect(throws: RoundFailure.noDemand) { try journal.open(3, eligible: [garam]) }
+        try journal.open(3)
         #expect(journal.office.rounds[third]?.capacity == 48)
     }
 
@@ -156,7 +158,11 @@ import Vocabulary
         try journal.screen(1)
         try journal.evaluate(1)
         try journal.select(selected)
-        #expect(journal.office.remainingDemand(of: 49) == 46)
-        #expect(journal.office.remainingDemand(of: 2) == 0)
+        let served: Set<FirmID> = [garam, naru, journal.sample.firm]
+        #expect(try journal.office.remainingDemand(of: journal.eligible(49)) == 46)
+        #expect(journal.office.remainingDemand(of: served) == 0)
+        // Those three are eligible no more: what they got takes nothing from the others' demand.
+        let others = try journal.eligible(49).subtracting(served)
+        #expect(journal.office.remainingDemand(of: others) == others.count)
     }
 }

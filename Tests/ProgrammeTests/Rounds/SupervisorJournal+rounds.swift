@@ -42,10 +42,20 @@ extension SupervisorJournal {
                 rulebook: sample.rulebook), by: sample.officer)
     }
 
-    mutating func open(_ number: Int, eligible: Int = 49) throws {
+    /// The firms that are known here, and others beside them, so many as are asked for.
+    func eligible(_ count: Int) throws -> Set<FirmID> {
+        let known = office.firms.all.map(\.id)
+        let others = try (0..<max(0, count - known.count)).map {
+            try FirmID(parsing: "eligible-\($0)")
+        }
+        return Set(known.prefix(count) + others)
+    }
+
+    mutating func open(_ number: Int, eligible: Set<FirmID>? = nil) throws {
         try record(
             try office.openingRound(
-                try Self.round(number), eligible: eligible, by: sample.officer),
+                try Self.round(number), eligible: eligible ?? self.eligible(49),
+                by: sample.officer),
             by: sample.officer)
     }
 
