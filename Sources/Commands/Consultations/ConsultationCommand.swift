@@ -9,6 +9,7 @@ struct ConsultationCommand: ParsableCommand {
         subcommands: [
             ConsultationRecordCommand.self, ConsultationListCommand.self,
             ConsultationShowCommand.self, ConsultationLinkCommand.self,
+            ConsultationCompleteCommand.self,
         ])
 }
 
@@ -41,11 +42,13 @@ struct ConsultationListCommand: ParsableCommand {
         if options.output.json { return try Terminal.json(["consultations": found]) }
         if found.isEmpty { Terminal.note("no consultation yet") }
         for held in found {
+            let overdue = held.actions.count { $0.overdueDays > 0 }
             let linked = Set(held.links.map(\.rulebook)).sorted().joined(separator: ", ")
             Terminal.say(
                 "\(held.consultation)  \(held.date)  \(held.chairName ?? held.chair)  "
                     + "\(held.decisions.count) decisions"
-                    + (linked.isEmpty ? "" : ", in rulebook \(linked)"))
+                    + (linked.isEmpty ? "" : ", in rulebook \(linked)")
+                    + (overdue == 0 ? "" : ", \(overdue) actions overdue"))
         }
     }
 }
@@ -70,7 +73,12 @@ struct ConsultationShowCommand: ParsableCommand {
             Terminal.say("decision: \(decision.text)" + (paths.isEmpty ? "" : "  → \(paths)"))
         }
         for action in held.actions {
-            Terminal.say("action: \(action.text)  (\(action.owner), due \(action.due))")
+            Terminal.say(
+                "action \(action.number): \(action.text)  (\(action.owner), due \(action.due))"
+                    + (action.overdueDays == 0 ? "" : ", overdue \(action.overdueDays) days"))
+            if let day = action.completedOn {
+                Terminal.say("  done \(day) by \(action.completedBy ?? ""): \(action.note ?? "")")
+            }
         }
         for link in held.links {
             Terminal.say(
@@ -99,5 +107,23 @@ struct ConsultationLinkCommand: ParsableCommand {
         Terminal.say(
             "linked \(linked.consultation) to rulebook \(linked.rulebook): "
                 + linked.paths.joined(separator: ", "))
+    }
+}
+
+struct ConsultationCompleteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "complete", abstract: "Enter that an action which was agreed is done.")
+
+    @Argument(help: "The consultation's id.") var consultation: String
+    @Argument(help: "The action's number, as `consultation show` has it.") var action: Int
+    @Option(help: "What was done.") var note: String
+    @Option(help: ArgumentHelp("When it was done (default: today in Korea).", valueName: "date"))
+    var on: String?
+    @OptionGroup var options: OfficeOptions
+
+    func run() throws {
+        let complete = CompleteConsultationAction(desk: try options.supervisorDesk())
+        _ = try complete(action, of: consultation, on: on, note: note, by: options.actor())
+        try options.output.done("completed", "action \(action) of \(consultation)")
     }
 }

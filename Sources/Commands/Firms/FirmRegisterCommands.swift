@@ -20,7 +20,8 @@ struct FirmRegisterCommand: ParsableCommand {
         if options.output.json { return try Terminal.json(found) }
         Terminal.say(
             "\(found.firms) firms: \(found.registered.count) new, \(found.renamed.count) renamed, "
-                + "\(found.figures.count) with new figures, \(found.unchanged.count) unchanged")
+                + "\(found.figures.count) with new figures, \(found.contacts.count) with new contacts, "
+                + "\(found.unchanged.count) unchanged")
     }
 }
 
@@ -74,7 +75,9 @@ struct FirmShowCommand: ParsableCommand {
         say("employees counted", shown.countBasis)
         say("officer is an executive", shown.officerIsExecutive.map { $0 ? "yes" : "no" })
         say("officer reports to", shown.officerReportsTo)
-        say("relief", shown.relief)
+        say("contact", shown.contactPhone)
+        say("contact", shown.contactEmail)
+        if let relief = shown.relief { say("relief", relief) }
         say("names on the card", shown.cardNames)
         say("card", shown.fingerprint ?? "none; nothing can be sent to this firm")
         for letter in shown.letters { say("letter", letter) }

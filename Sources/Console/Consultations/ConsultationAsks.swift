@@ -5,6 +5,7 @@ import Vocabulary
 extension Ask<SupervisorDesk> {
     static let consultations: [Ask] = [
         listConsultations, showConsultation, recordConsultation, linkConsultation,
+        completeConsultationAction,
     ]
 
     static let listConsultations = Ask.list(
@@ -49,6 +50,21 @@ extension Ask<SupervisorDesk> {
         try LinkConsultation(desk: desk)(
             given.text("consultation"), rulebook: given.text("rulebook"),
             paths: given.texts("paths"), by: given.person)
+    }
+
+    static let completeConsultationAction = Ask.write(
+        "completeConsultationAction", at: "consultations/{consultation}/actions/{action}/complete",
+        Words("후속 조치 완료", "Enter as done"), may: .recordConsultation, consultation,
+        AskField("action", .number(1...99), Words("조치 번호", "The action's number")),
+        .reason("note", Words("완료한 내용", "What was done")),
+        AskField(
+            "on", .day, Words("완료한 날", "Done on"),
+            hint: Words("비우면 오늘입니다.", "Today where it is left empty."), isRequired: false),
+        then: "/consultations/{consultation}"
+    ) { desk, given in
+        try CompleteConsultationAction(desk: desk)(
+            given.number("action"), of: given.text("consultation"), on: given.optional("on"),
+            note: given.text("note"), by: given.person)
     }
 
     private static let consultation = AskField.id(

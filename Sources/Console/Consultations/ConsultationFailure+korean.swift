@@ -27,6 +27,11 @@ extension ConsultationFailure: SaidInKorean {
             "`\(path)`: 규정집 `\(version)`에서 바뀌지 않았습니다."
         case .alreadyLinked(let path, let version):
             "`\(path)`: 이미 규정집 `\(version)`에 연결되어 있습니다."
+        case .noSuchAction(let number, let id): "`\(id)`: \(number)번 후속 조치가 없는 간담회입니다."
+        case .completedAlready(let number, let id):
+            "`\(id)`의 \(number)번 후속 조치는 이미 완료로 기록되었습니다."
+        case .beforeConsultation(let day, let held):
+            "\(day): 간담회를 연 \(held)보다 앞선 날입니다."
         }
     }
 }

@@ -11,6 +11,7 @@ struct ConsultationPage: ConsolePage {
     private let held: Consultation
     private let rules: ConsultationRules
     private let offers: Offers
+    private let today: KoreanDate
 
     private let words = ConsultationWords()
 
@@ -23,6 +24,7 @@ struct ConsultationPage: ConsolePage {
         self.held = held
         rules = view.rules.consultations
         self.offers = offers
+        today = KoreanDate(of: view.now)
     }
 
     func page(in language: Language) -> Page {
@@ -31,7 +33,7 @@ struct ConsultationPage: ConsolePage {
             .linkConsultation, ["consultation": held.id.text], in: language)
         let isOpen = record.decisions.contains { !$0.paths.isEmpty }
         return Page(
-            "\(words.one(language)) \(record.date)", in: .commission,
+            "\(words.one(language)) \(record.date)", in: .consultations,
             lead: [.text(record.agenda)],
             sections: [
                 Section(words.meeting(language), .facts(facts(language))),
@@ -89,14 +91,33 @@ struct ConsultationPage: ConsolePage {
     private func actions(_ language: Language) -> Table {
         Table(
             words.actionsCaption(language),
-            [words.action, words.owner, words.dueOn].map { Table.Column($0(language)) },
+            [words.action, words.owner, words.dueOn, words.done].map { Table.Column($0(language)) },
             whenEmpty: words.noAction(language),
-            rows: (held.record.actions ?? []).map { action in
+            rows: held.actions.enumerated().map { index, action in
                 [
                     Cell(.text(action.text)), Cell(.text(action.owner)),
-                    Cell(.day(action.due.description)),
+                    Cell(.day(action.due.description)), Cell(done(index + 1, language)),
                 ]
             })
+    }
+
+    /// That it was done, by whom and how; or how late it is, and the way to say so.
+    private func done(_ action: Int, _ language: Language) -> [Piece] {
+        if let completed = held.completed[action] {
+            return [
+                .day(completed.on.description), .text(" "), .code(completed.by.text),
+                .note(completed.note),
+            ]
+        }
+        let days = held.overdueDays(of: action, on: today)
+        let standing: Piece =
+            days > 0
+            ? .status(Status("\(words.overdue(language)) \(days)", .warn))
+            : .text(words.open(language))
+        let form = offers.piece(
+            .completeConsultationAction,
+            ["consultation": held.id.text, "action": "\(action)"], in: language)
+        return [standing] + (form.map { [.text(" "), $0] } ?? [])
     }
 
     private func links(_ language: Language) -> Table {

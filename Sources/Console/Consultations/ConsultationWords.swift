@@ -29,6 +29,10 @@ struct ConsultationWords: PageWords {
     let action = Words("조치", "Action")
     let owner = Words("담당", "Answered for by")
     let dueOn = Words("기한", "Due")
+    let done = Words("완료", "Done")
+    let open = Words("진행 중", "open")
+    let overdue = Words("기한 지남, 지난 일수", "overdue, days:")
+    let overdueActions = Words("기한이 지난 후속 조치", "Actions overdue")
     let noAction = Words("정한 조치가 없습니다", "None was agreed")
     let rulebooks = Words("연결된 규정집", "Rulebooks")
     let rulebooksCaption = Words(

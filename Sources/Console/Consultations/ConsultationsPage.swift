@@ -10,6 +10,7 @@ struct ConsultationsPage: ConsolePage {
     private let consultations: [Consultation]
     private let rules: ConsultationRules
     private let offers: Offers
+    private let today: KoreanDate
 
     private let words = ConsultationWords()
 
@@ -17,6 +18,7 @@ struct ConsultationsPage: ConsolePage {
         consultations = view.state.consultations.all.reversed()
         rules = view.rules.consultations
         self.offers = offers
+        today = KoreanDate(of: view.now)
     }
 
     func page(in language: Language) -> Page {
@@ -25,7 +27,7 @@ struct ConsultationsPage: ConsolePage {
                 .recordConsultation, ["yaml": ConsultationSkeleton.yaml(language)], in: language)
         ].compactMap(\.self)
         return Page(
-            words.title(language), in: .commission, lead: [.text(words.lead(language))],
+            words.title(language), in: .consultations, lead: [.text(words.lead(language))],
             sections: [
                 Section(
                     words.all(language),
@@ -41,6 +43,7 @@ struct ConsultationsPage: ConsolePage {
                 Table.Column(words.chair(language)), Table.Column(words.agenda(language)),
                 Table.Column(words.attended(language), isNumber: true),
                 Table.Column(words.decisions(language), isNumber: true),
+                Table.Column(words.overdueActions(language), isNumber: true),
                 Table.Column(words.rulebooks(language)),
             ], whenEmpty: words.none(language),
             rows: consultations.map { held in
@@ -51,7 +54,7 @@ struct ConsultationsPage: ConsolePage {
                     Cell(.day(record.date.description)),
                     Cell(.text(ConsultationText.chair(record.chair, rules, language))),
                     Cell(.text(record.agenda)), .number(attended),
-                    .number(record.decisions.count),
+                    .number(record.decisions.count), .number(held.overdueActions(on: today)),
                     Cell(
                         .text(
                             held.links.isEmpty

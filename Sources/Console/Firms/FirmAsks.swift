@@ -17,7 +17,8 @@ extension Ask<SupervisorDesk> {
         Words("금융회사", "One firm: every criterion, and all that was told of it"),
         may: .readOffice, firm, day
     ) { desk, given in
-        try ShowFirm(desk: desk)(given.text("firm"), asOf: given.optional("day"))
+        try ShowFirm(desk: desk)(
+            given.text("firm"), asOf: given.optional("day"), for: given.person)
     }
 
     static let showEligibility = Ask.read(
@@ -89,7 +90,8 @@ enum FirmTable {
     /// The columns, for the first line of a new table.
     static let heading =
         "id,nameKo,nameEn,sector,assets,assetsAsOf,assetsBasis,employees,employeesAsOf,countBasis,"
-        + "officerAppointed,officerOtherITPost,officerExecutive,officerReportsTo,underAct\n"
+        + "officerAppointed,officerOtherITPost,officerExecutive,officerReportsTo,underAct,"
+        + "contactPhone,contactEmail\n"
 }
 
 /// How the register stands to the rulebook's criteria, in numbers.

@@ -18,10 +18,12 @@ struct FirmPage: ConsolePage {
     private let reviews: [Review]
     private let decisions: [CommissionDecisions.Line]
     private let refusals: RefusalNotices
-    private let relief: ReliefState
+    /// Where the visitor may see it.
+    private let relief: ReliefState?
     /// Its last report of disciplines, where the visitor may see it.
     private let report: ReceivedReport?
     private let offers: Offers
+    private let applicationLinks: ApplicationLinks
 
     private let words = FirmWords()
 
@@ -39,13 +41,17 @@ struct FirmPage: ConsolePage {
         day = KoreanDate(of: view.now)
         now = view.now
         applications = offers.applications(in: view.state).filter { $0.firm == id }.reversed()
-        letters = ReadLetters.issued(in: view).filter { $0.firm == id }
+        letters = ReadLetters.issued(in: view, for: offers.person).filter { $0.firm == id }
         reviews = view.state.reviews.all.filter { $0.firm == id }
-        decisions = CommissionDecisions.lines(of: view.state).filter { $0.item.firm == id }
-        relief = view.state.relief(of: id, at: view.now)
+        decisions = CommissionDecisions.lines(of: view.state, for: offers.person)
+            .filter { $0.item.firm == id }
+        relief = offers.person.flatMap {
+            view.state.isFree($0, towards: id) ? view.state.relief(of: id, at: view.now) : nil
+        }
         refusals = view.state.refusals
         report = offers.person.flatMap { view.state.lastReport(of: id, for: $0) }
         self.offers = offers
+        applicationLinks = ApplicationLinks(in: view.state, for: offers)
     }
 
     func page(in language: Language) -> Page {
@@ -63,8 +69,9 @@ struct FirmPage: ConsolePage {
                 Section(
                     words.commission(language),
                     .table(
-                        CommissionDecisions(decisions, of: firms, refusals, offers)
-                            .table(language))),
+                        CommissionDecisions(
+                            decisions, of: firms, refusals, applicationLinks, offers
+                        ).table(language))),
                 Section(
                     words.reviews(language),
                     .table(ReviewTable(reviews, of: firms, offers).table(language))),
@@ -118,15 +125,23 @@ struct FirmPage: ConsolePage {
                 firm.registration == nil
                     ? .status(Status(words.cardOnly(language), .warn))
                     : .text(words.yes(language))),
-            Fact(words.relief(language), .status(words.status(relief, language))),
+            Fact(
+                words.relief(language),
+                relief.map { .status(words.status($0, language)) } ?? .text("–")),
             Fact(words.executive(language), truth(officer?.isExecutive)),
             Fact(words.reportsTo(language), .text(officer?.reportsTo ?? unknown)),
+            Fact(words.contact(language), contact(unknown)),
             Fact(
                 words.assetsBasis(language), .text(firm.figures?.assets?.basis ?? unknown)),
             Fact(
                 words.countBasis(language), .text(firm.figures?.employees?.basis ?? unknown)),
             Fact(words.card(language), card(language), isWide: true),
         ] + reported(language)
+    }
+
+    private func contact(_ unknown: String) -> Piece {
+        let told = [firm.contact?.phone, firm.contact?.email].compactMap(\.self)
+        return .text(told.isEmpty ? unknown : told.joined(separator: ", "))
     }
 
     private func reported(_ language: Language) -> [Fact] {

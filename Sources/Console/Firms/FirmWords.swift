@@ -19,6 +19,7 @@ struct FirmWords: PageWords {
     let relief = Words("망분리 완화 단계", "Relief")
     let executive = Words("CISO 임원 여부", "CISO is an executive")
     let reportsTo = Words("CISO 보고선", "CISO reports to")
+    let contact = Words("CISO실 연락처", "Contact of the CISO's office")
     let assetsBasis = Words("총자산 산정 기준", "Basis of total assets")
     let countBasis = Words("종업원 수 산정 기준", "Basis of the count")
     let report = Words("마지막 보안규율 보고", "Last report of disciplines")
@@ -69,6 +70,7 @@ struct FirmWords: PageWords {
         case .waiting: Status(waiting(language), .quiet)
         case .supplementRequired: Status(supplementRequired(language), .warn)
         case .refused: Status(refused(language), .bad)
+        case .deferred, .rejected: ApplicationText.status(status, language)
         case .withdrawn: Status(withdrawn(language), .quiet)
         }
     }

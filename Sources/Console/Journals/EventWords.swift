@@ -36,6 +36,7 @@ enum EventWords {
         "disciplineReportReceived": Words("보안규율 보고 접수", "report of disciplines taken in"),
         "correctivePlanReported": Words("시정 완료 접수", "completed plan taken in"),
         "suspensionDeclined": Words("효력정지하지 않기로 결정", "suspension declined"),
+        "refusalNoticeReceived": Words("미선정 통지 수령", "notice of refusal taken in"),
         "replyExtensionReceived": Words("회신 연장 통지 수령", "told of a later reply"),
         "statusListImported": Words("상태목록 수령", "status list taken in"),
         "callerAdded": Words("호출자 등록", "caller added"),
@@ -48,11 +49,13 @@ enum EventWords {
         "gateReopenApproved": Words("게이트 재개 승인", "reopening approved"),
         // Register and consultations.
         "firmRegistered": Words("금융회사 등록", "firm registered"),
+        "firmContactRecorded": Words("CISO실 연락처 기록", "contact of the CISO's office recorded"),
         "eligibilityReviewed": Words("적격 요건 재판정", "eligibility reviewed"),
         "reviewOpened": Words("검토 과제 개시", "review opened"),
         "reviewClosed": Words("검토 과제 종결", "review closed"),
         "consultationRecorded": Words("간담회 기록", "consultation recorded"),
         "consultationLinked": Words("간담회와 규정집 연결", "consultation linked to a rulebook"),
+        "consultationActionCompleted": Words("간담회 후속 조치 완료", "consultation's action completed"),
         // Rounds and applications.
         "roundPlanned": Words("차수 계획", "round planned"),
         "roundOpened": Words("차수 접수 개시", "round opened"),
@@ -72,6 +75,8 @@ enum EventWords {
         "supplementRequested": Words("보완 요구", "supplement requested"),
         "supplementReceived": Words("보완 접수", "supplement received"),
         "selectionProposed": Words("선정 제안", "selection proposed"),
+        "commissionWordGiven": Words(
+            "위원회 의결에 따른 신청 상태 변경", "application moved by the commission's word"),
         "selectionApproved": Words("선정 승인", "selection approved"),
         // Evaluations.
         "panelFormed": Words("평가단 구성", "panel formed"),

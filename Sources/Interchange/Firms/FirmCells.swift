@@ -25,13 +25,14 @@ struct FirmCells {
         let words = Sector.allCases.map(\.rawValue).joined(separator: ", ")
         let sector = read(.sector, "one of \(words)") { Sector(parsing: $0) }
         let figures = figures()
+        let contact = contact()
         for name in columns.required where cell(name) == nil {
             fail(name, "empty")
         }
         guard defects.isEmpty, let id, let koreanName else { return nil }
         return FirmRow(
             line: row.line, id: id, koreanName: koreanName, englishName: englishName,
-            sector: sector, figures: figures)
+            sector: sector, figures: figures, contact: contact)
     }
 
     private mutating func figures() -> FirmFigures {
@@ -53,6 +54,16 @@ struct FirmCells {
             assets: assets.map { Figure($0, asOf: assetsAsOf, basis: assetsBasis) },
             employees: employees.map { Figure($0, asOf: employeesAsOf, basis: countBasis) },
             officer: officer, underTransactionAct: flag(.underAct))
+    }
+
+    private mutating func contact() -> FirmContact? {
+        let phone = read(.contactPhone, "digits, `+`, `-`, `(`, `)` and spaces") {
+            FirmContact.isPhone($0) ? $0 : nil
+        }
+        let email = read(.contactEmail, "an address as `security@firm.example`") {
+            FirmContact.isEmail($0) ? $0 : nil
+        }
+        return FirmContact(phone: phone, email: email)
     }
 
     private func cell(_ name: FirmColumns.Name) -> String? {

@@ -19,6 +19,6 @@ extension FirmRow {
         guard let englishName, let sector else { return nil }
         return FirmRegistration(
             firm: id, koreanName: koreanName, englishName: englishName, sector: sector,
-            figures: figures)
+            figures: figures, contact: contact)
     }
 }

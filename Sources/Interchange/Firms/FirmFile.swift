@@ -1,3 +1,4 @@
+package import Programme
 package import Rules
 package import Vocabulary
 
@@ -9,6 +10,7 @@ package struct FirmRow: Hashable, Sendable {
     package let englishName: String?
     package let sector: Sector?
     package let figures: FirmFigures
+    package let contact: FirmContact?
 }
 
 /// A file of firms as CSV with Korean or English headings; an empty cell is unknown.
@@ -58,6 +60,8 @@ struct FirmColumns {
         case asOf
         case assets, assetsAsOf, assetsBasis, employees, employeesAsOf, countBasis
         case officerAppointed, officerOtherITPost, officerExecutive, officerReportsTo, underAct
+        /// Of the security officer's office.
+        case contactPhone, contactEmail
 
         var korean: String {
             switch self {
@@ -77,6 +81,8 @@ struct FirmColumns {
             case .officerExecutive: "CISO임원"
             case .officerReportsTo: "CISO보고선"
             case .underAct: "전자금융거래법적용"
+            case .contactPhone: "CISO실전화"
+            case .contactEmail: "CISO실전자우편"
             }
         }
     }

@@ -20,6 +20,10 @@ package enum ConsultationFailure: Error, Hashable {
     case notDecided(String)
     case unchanged(String, version: String)
     case alreadyLinked(String, version: String)
+    case noSuchAction(Int, of: ConsultationID)
+    case completedAlready(Int, of: ConsultationID)
+    /// Done before the consultation that agreed it.
+    case beforeConsultation(KoreanDate, KoreanDate)
 }
 
 extension ConsultationFailure: Refusable {
@@ -29,9 +33,9 @@ extension ConsultationFailure: Refusable {
         case .malformed, .tooMany, .duplicate, .notAPost, .dayAhead, .nobodyAttended:
             Refusal(.invalid, words)
         case .alreadyRecorded, .severalOfThatVersion, .firstRulebook, .adoptedBefore,
-            .unchanged, .alreadyLinked:
+            .unchanged, .alreadyLinked, .completedAlready, .beforeConsultation:
             Refusal(.conflict, words)
-        case .unknownConsultation, .notAdopted: Refusal(.notFound, words)
+        case .unknownConsultation, .notAdopted, .noSuchAction: Refusal(.notFound, words)
         case .nothingToLink, .notDecided: Refusal(.invalid, words)
         }
     }
@@ -64,6 +68,12 @@ extension ConsultationFailure: Refusable {
             "`\(path)` did not change with rulebook `\(version)`"
         case .alreadyLinked(let path, let version):
             "`\(path)` is linked to rulebook `\(version)` already"
+        case .noSuchAction(let number, let id):
+            "`\(id)` has no action \(number); `sumun consultation show \(id)` numbers them"
+        case .completedAlready(let number, let id):
+            "action \(number) of `\(id)` is completed already"
+        case .beforeConsultation(let day, let held):
+            "\(day) is before the consultation of \(held)"
         }
     }
 }

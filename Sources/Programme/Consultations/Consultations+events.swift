@@ -108,3 +108,24 @@ package struct ConsultationLinked: JournalEvent {
         case consultation, rulebookVersion, rulebookDigest, paths
     }
 }
+
+/// An action that a consultation agreed was done.
+package struct ConsultationActionCompleted: JournalEvent {
+    package static let kind = "consultationActionCompleted"
+    package let consultation: ConsultationID
+    /// Its number within the consultation, from 1.
+    package let action: Int
+    package let completedOn: KoreanDate
+    package let note: String
+
+    package init(
+        consultation: ConsultationID, action: Int, completedOn: KoreanDate, note: String
+    ) {
+        self.consultation = consultation
+        self.action = action
+        self.completedOn = completedOn
+        self.note = note
+    }
+
+    private enum CodingKeys: String, CodingKey { case consultation, action, completedOn, note }
+}

@@ -21,7 +21,7 @@ package struct Consultations: ReplayedNoun {
     }
 
     package static let kinds: [any JournalEvent.Type] = [
-        ConsultationRecorded.self, ConsultationLinked.self,
+        ConsultationRecorded.self, ConsultationLinked.self, ConsultationActionCompleted.self,
     ]
 
     package mutating func apply(
@@ -39,6 +39,13 @@ package struct Consultations: ReplayedNoun {
                 throw .outOfPlace(ConsultationLinked.kind, act.entry)
             }
             byID[event.consultation]?.links.append(event)
+        case let event as ConsultationActionCompleted:
+            guard let held = byID[event.consultation],
+                held.actions.indices.contains(event.action - 1),
+                held.completed[event.action] == nil
+            else { throw .outOfPlace(ConsultationActionCompleted.kind, act.entry) }
+            byID[event.consultation]?.completed[event.action] = CompletedAction(
+                on: event.completedOn, note: event.note, by: act.by, at: act.at)
         default: throw .foreign(type(of: event).kind)
         }
     }
@@ -48,8 +55,23 @@ package struct Consultations: ReplayedNoun {
 package struct Consultation: Codable, Hashable, Sendable {
     package let record: ConsultationRecorded
     package var links: [ConsultationLinked]
+    /// By the action's number, from 1.
+    package internal(set) var completed: [Int: CompletedAction] = [:]
 
     package var id: ConsultationID { record.consultation }
+    package var actions: [ConsultationAction] { record.actions ?? [] }
+
+    /// Days on `day` since an action that is not completed was due; 0 where it still runs, or is
+    /// completed.
+    package func overdueDays(of action: Int, on day: KoreanDate) -> Int {
+        guard completed[action] == nil, actions.indices.contains(action - 1) else { return 0 }
+        return max(0, actions[action - 1].due.days(to: day))
+    }
+
+    /// How many actions are overdue on `day`.
+    package func overdueActions(on day: KoreanDate) -> Int {
+        actions.indices.count { overdueDays(of: $0 + 1, on: day) > 0 }
+    }
 
     /// Every path that some decision is about, once, in their order.
     package var decidedPaths: [String] {
@@ -61,4 +83,12 @@ package struct Consultation: Codable, Hashable, Sendable {
     func linked(to digest: Digest) -> Set<String> {
         Set(links.filter { $0.rulebookDigest == digest }.flatMap(\.paths))
     }
+}
+
+/// That an action was done, as whoever entered it says.
+package struct CompletedAction: Codable, Hashable, Sendable {
+    package let on: KoreanDate
+    package let note: String
+    package let by: PersonID
+    package let at: Instant
 }

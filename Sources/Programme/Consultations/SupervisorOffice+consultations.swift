@@ -20,6 +20,26 @@ extension SupervisorOffice {
         return contents.recorded(as: consultations.nextID)
     }
 
+    /// Enters that an action of a consultation is done, once: by whom, when, and how.
+    package func completingAction(
+        _ action: Int, of id: ConsultationID, on day: KoreanDate, note: String,
+        by person: PersonID, at now: Instant
+    ) throws(ConsultationFailure) -> ConsultationActionCompleted {
+        do throws(AccessFailure) {
+            try people.require(.recordConsultation, of: person)
+        } catch { throw .access(error) }
+        guard let held = consultations[id] else { throw .unknownConsultation(id) }
+        guard held.actions.indices.contains(action - 1) else { throw .noSuchAction(action, of: id) }
+        guard held.completed[action] == nil else { throw .completedAlready(action, of: id) }
+        guard day <= KoreanDate(of: now) else { throw .dayAhead(day) }
+        guard day >= held.record.date else { throw .beforeConsultation(day, held.record.date) }
+        guard note.isPlain(within: ConsultationContents.actionLimit, lines: true) else {
+            throw .malformed(field: "note")
+        }
+        return ConsultationActionCompleted(
+            consultation: id, action: action, completedOn: day, note: note)
+    }
+
     /// The rulebook of a version or digest as this office adopted it, with the one before it.
     package func adoption(
         of text: String

@@ -9,6 +9,7 @@ package struct Firm: Codable, Hashable, Sendable {
     /// As its own office has it; without a card no document goes to the firm.
     package var card: FirmCardImported?
     package var figures: FirmFigures?
+    package var contact: FirmContact?
 
     init(id: FirmID) { self.id = id }
 

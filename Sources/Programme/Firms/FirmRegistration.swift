@@ -11,16 +11,19 @@ package struct FirmRegistration: Hashable, Sendable {
     package let sector: Sector
     /// All unknown leaves what is recorded as it is; otherwise all of them take its place.
     package let figures: FirmFigures
+    /// `nil` leaves what is recorded as it is.
+    package let contact: FirmContact?
 
     package init(
         firm: FirmID, koreanName: String, englishName: String, sector: Sector,
-        figures: FirmFigures
+        figures: FirmFigures, contact: FirmContact? = nil
     ) {
         self.firm = firm
         self.koreanName = koreanName
         self.englishName = englishName
         self.sector = sector
         self.figures = figures
+        self.contact = contact
     }
 
     func check() throws(FirmFailure) {
@@ -35,6 +38,12 @@ package struct FirmRegistration: Hashable, Sendable {
             }
         }
         guard figures.employees?.value ?? 0 >= 0 else { throw .malformed(firm, field: "employees") }
+        guard contact?.phone.map(FirmContact.isPhone) ?? true else {
+            throw .malformed(firm, field: "contactPhone")
+        }
+        guard contact?.email.map(FirmContact.isEmail) ?? true else {
+            throw .malformed(firm, field: "contactEmail")
+        }
     }
 
     /// What registering changes about `known`; nothing where all of it is recorded already.
@@ -45,6 +54,9 @@ package struct FirmRegistration: Hashable, Sendable {
         if known?.registration != registered { events.append(registered) }
         if !figures.isUnknown, known?.figures != figures {
             events.append(FirmFiguresRecorded(figures, of: firm, told: day))
+        }
+        if let contact, known?.contact != contact {
+            events.append(FirmContactRecorded(firm: firm, contact: contact))
         }
         return events
     }

@@ -46,3 +46,17 @@ package struct FirmRegistered: JournalEvent {
         case firm, koreanName, englishName, sector
     }
 }
+
+/// How the office of a firm's security officer is reached from now on.
+package struct FirmContactRecorded: JournalEvent {
+    package static let kind = "firmContactRecorded"
+    package let firm: FirmID
+    package let contact: FirmContact
+
+    package init(firm: FirmID, contact: FirmContact) {
+        self.firm = firm
+        self.contact = contact
+    }
+
+    private enum CodingKeys: String, CodingKey { case firm, contact }
+}

@@ -22,6 +22,7 @@ package struct Firms: ReplayedNoun {
 
     package static let kinds: [any JournalEvent.Type] = [
         FirmRegistered.self, FirmCardImported.self, FirmFiguresRecorded.self,
+        FirmContactRecorded.self,
     ]
 
     package mutating func apply(
@@ -37,6 +38,11 @@ package struct Firms: ReplayedNoun {
                 throw .outOfPlace(FirmFiguresRecorded.kind, act.entry)
             }
             byID[event.firm]?.figures = event.figures
+        case let event as FirmContactRecorded:
+            guard byID[event.firm] != nil else {
+                throw .outOfPlace(FirmContactRecorded.kind, act.entry)
+            }
+            byID[event.firm]?.contact = event.contact
         default: throw .foreign(type(of: event).kind)
         }
     }

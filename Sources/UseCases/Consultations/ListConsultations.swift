@@ -1,4 +1,6 @@
+import Outbound
 import Programme
+import Vocabulary
 
 /// The consultations of the office, in the order in which they were recorded.
 package struct ListConsultations: Sendable {
@@ -9,6 +11,7 @@ package struct ListConsultations: Sendable {
     package func callAsFunction() throws -> [ShownConsultation] {
         let office = try desk.read()
         let rules = try desk.desk.rulebook(office.rulebook)
-        return office.consultations.all.map { ShownConsultation($0, rules) }
+        let today = KoreanDate(of: desk.desk.world.clock.now())
+        return office.consultations.all.map { ShownConsultation($0, rules, on: today) }
     }
 }

@@ -1,4 +1,6 @@
+import Outbound
 import Programme
+import Vocabulary
 
 /// One consultation: attendance, minutes, decisions and the rulebooks in which they stand.
 package struct ShowConsultation: Sendable {
@@ -12,6 +14,8 @@ package struct ShowConsultation: Sendable {
         guard let held = office.consultations[id] else {
             throw ConsultationFailure.unknownConsultation(id)
         }
-        return ShownConsultation(held, try desk.desk.rulebook(office.rulebook))
+        return ShownConsultation(
+            held, try desk.desk.rulebook(office.rulebook),
+            on: KoreanDate(of: desk.desk.world.clock.now()))
     }
 }

@@ -18,6 +18,14 @@ package struct ShownConsultation: Codable, Hashable, Sendable {
         package let text: String
         package let owner: String
         package let due: String
+        /// From 1.
+        package let number: Int
+        /// Absent until it is done.
+        package let completedOn: String?
+        package let completedBy: String?
+        package let note: String?
+        /// Days since it was due; 0 where it still runs, or is done.
+        package let overdueDays: Int
     }
 
     package struct Link: Codable, Hashable, Sendable {
@@ -39,7 +47,7 @@ package struct ShownConsultation: Codable, Hashable, Sendable {
     package let actions: [Action]
     package let links: [Link]
 
-    init(_ held: Consultation, _ rules: Rulebook) {
+    init(_ held: Consultation, _ rules: Rulebook, on day: KoreanDate) {
         let record = held.record
         consultation = held.id.text
         date = record.date.description
@@ -51,8 +59,13 @@ package struct ShownConsultation: Codable, Hashable, Sendable {
         agenda = record.agenda
         minutes = record.minutes
         decisions = record.decisions.map { Decision(text: $0.text, paths: $0.paths) }
-        actions = (record.actions ?? []).map {
-            Action(text: $0.text, owner: $0.owner, due: $0.due.description)
+        actions = held.actions.enumerated().map { index, action in
+            let completed = held.completed[index + 1]
+            return Action(
+                text: action.text, owner: action.owner, due: action.due.description,
+                number: index + 1, completedOn: completed?.on.description,
+                completedBy: completed?.by.text, note: completed?.note,
+                overdueDays: held.overdueDays(of: index + 1, on: day))
         }
         links = held.links.map {
             Link(

@@ -18,6 +18,8 @@ package struct RegisterFirms: Sendable {
         package let renamed: [String]
         /// With other figures than before.
         package let figures: [String]
+        /// With another contact of the security officer's office than before.
+        package let contacts: [String]
         /// As they were.
         package let unchanged: [String]
     }
@@ -29,7 +31,8 @@ package struct RegisterFirms: Sendable {
                 firms, by: decider.person, on: KoreanDate(of: decider.now))
             let entered = events.compactMap { ($0 as? FirmRegistered)?.firm }
             let figures = events.compactMap { ($0 as? FirmFiguresRecorded)?.firm }
-            let changed = Set(entered + figures)
+            let contacts = events.compactMap { ($0 as? FirmContactRecorded)?.firm }
+            let changed = Set(entered + figures + contacts)
             let isKnown = { (firm: FirmID) in office.firms[firm]?.registration != nil }
             return (
                 events,
@@ -37,6 +40,7 @@ package struct RegisterFirms: Sendable {
                     firms: firms.count,
                     registered: entered.filter { !isKnown($0) }.map(\.text),
                     renamed: entered.filter(isKnown).map(\.text), figures: figures.map(\.text),
+                    contacts: contacts.map(\.text),
                     unchanged: firms.map(\.firm).filter { !changed.contains($0) }.map(\.text))
             )
         }

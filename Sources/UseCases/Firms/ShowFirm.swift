@@ -1,7 +1,7 @@
 import Outbound
 import Programme
 import Rules
-import Vocabulary
+package import Vocabulary
 
 /// One firm of the register: every criterion, and all that was told of it.
 package struct ShowFirm: Sendable {
@@ -22,14 +22,21 @@ package struct ShowFirm: Sendable {
         package let countBasis: String?
         package let officerIsExecutive: Bool?
         package let officerReportsTo: String?
+        /// Of the security officer's office.
+        package let contactPhone: String?
+        package let contactEmail: String?
         /// How far it has come: a `ReliefState`.
-        package let relief: String
+        /// `nil` where it is withheld from the one who asks.
+        package let relief: String?
         package let letters: [String]
         package let openReviews: [String]
     }
 
     /// - Parameter day: the day to judge by; `nil` is today in Korea.
-    package func callAsFunction(_ id: String, asOf day: String?) throws -> Shown {
+    /// - Parameter reader: who looks at it; `nil` is whoever has the office's folder.
+    package func callAsFunction(
+        _ id: String, asOf day: String?, for reader: PersonID? = nil
+    ) throws -> Shown {
         let id = try GivenID.firm(id)
         let day = try day.map(GivenID.day) ?? KoreanDate(of: desk.desk.world.clock.now())
         let office = try desk.read()
@@ -44,9 +51,13 @@ package struct ShowFirm: Sendable {
             countBasis: firm.figures?.employees?.basis,
             officerIsExecutive: firm.figures?.officer?.isExecutive,
             officerReportsTo: firm.figures?.officer?.reportsTo,
-            relief: office.relief(of: id, at: desk.desk.world.clock.now()).rawValue,
-            letters: office.letters.issued.values.filter { $0.firm == id }
-                .map(\.serial).sorted().map(\.description),
+            contactPhone: firm.contact?.phone, contactEmail: firm.contact?.email,
+            relief: reader.map { office.isFree($0, towards: id) } ?? true
+                ? office.relief(of: id, at: desk.desk.world.clock.now()).rawValue : nil,
+            letters: office.letters.issued.values
+                .filter { letter in
+                    letter.firm == id && (reader.map { office.maySee(letter, $0) } ?? true)
+                }.map(\.serial).sorted().map(\.description),
             openReviews: office.reviews.all.filter { $0.isOpen && $0.firm == id }
                 .map(\.id.text))
     }

@@ -38,6 +38,33 @@ import UseCases
         }
     }
 
+    @Test func `an action is entered as done by a program, and the page shows who, when and how`()
+        async throws
+    {
+        let yaml = JSONTree.string(try offices.example("consultation.yaml"))
+        try await offices.asking(.supervisor) { program in
+            let clerk = try program(.secretariat)
+            _ = try await clerk.post("consultations", ["yaml": yaml])
+            let path = "consultations/consultation-1/actions/1/complete"
+            let before: JSONTree = try await clerk.get("consultations/consultation-1").body
+            #expect(before["actions"][0]["number"] == 1)
+            #expect(before["actions"][0]["completedOn"] == nil)
+            #expect(try await program(.auditor).post(path, ["note": "x"]).status == 403)
+            let done = try await clerk.post(path, ["note": "개정안을 공고함"])
+            #expect(done.body["actions"][0]["completedBy"] == "the-secretariat")
+            #expect(done.body["actions"][0]["note"] == "개정안을 공고함")
+            #expect(done.body["actions"][0]["overdueDays"] == 0)
+            #expect(try await clerk.post(path, ["note": "again"]).status == 409)
+            let none = "consultations/consultation-1/actions/9/complete"
+            #expect(try await clerk.post(none, ["note": "x"]).status == 404)
+        }
+        let page = try offices.page(of: offices.supervisor.desk) {
+            try ConsultationPage("consultation-1", in: $0)
+        }
+        let cells = page.all("td").map(\.text)
+        #expect(cells.contains { $0.contains("the-secretariat") && $0.contains("개정안을 공고함") })
+    }
+
     @Test func `what a new consultation's form holds to begin with is of the right form`()
         async throws
     {

@@ -41,6 +41,35 @@ import UseCases
         }
     }
 
+    @Test func `the register has how a security officer's office is reached, for whoever reads it`()
+        async throws
+    {
+        let table = Self.table.replacing("underAct\n", with: "underAct,CISO실전화,contactEmail\n")
+            .replacing("no,yes\n", with: "no,yes,02-0000-0100,security@hanbit.example\n")
+            .replacing(",,,yes", with: ",,,yes,,")
+        try await offices.asking(.supervisor) { program in
+            let clerk = try program(.secretariat)
+            // A table without the columns says nothing of it, and takes nothing away.
+            _ = try await clerk.post("firms", ["csv": .string(Self.table)])
+            let before: JSONTree = try await clerk.get("firms/hanbit").body
+            #expect(before["contactPhone"] == nil && before["contactEmail"] == nil)
+            let entered = try await clerk.post("firms", ["csv": .string(table)])
+            #expect(entered.body["contacts"] == ["hanbit"])
+            #expect(entered.body["unchanged"] == ["noeul"])
+            _ = try await clerk.post("firms", ["csv": .string(Self.table)])
+            let shown: JSONTree = try await program(.auditor).get("firms/hanbit").body
+            #expect(shown["contactPhone"] == "02-0000-0100")
+            #expect(shown["contactEmail"] == "security@hanbit.example")
+            #expect(try await program(.expert).get("firms/hanbit").status == 403)
+            for wrong in ["김씨 02", "a@b@c", "no-address"] {
+                let row = table.replacing("security@hanbit.example", with: wrong)
+                #expect(try await clerk.post("firms", ["csv": .string(row)]).status == 422)
+            }
+        }
+        let page = try offices.page(of: offices.supervisor.desk) { try FirmPage("hanbit", in: $0) }
+        #expect(page.all("dd").map(\.text).contains("02-0000-0100, security@hanbit.example"))
+    }
+
     @Test func `a table with one row wrong enters nothing, and says which line`() async throws {
         try await offices.asking(.supervisor) { program in
             let clerk = try program(.secretariat)

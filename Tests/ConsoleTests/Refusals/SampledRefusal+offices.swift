@@ -50,7 +50,9 @@ extension ConsultationFailure: SampledRefusal {
             .severalOfThatVersion("2026.8"), .firstRulebook("2026.1"),
             .adoptedBefore("2026.2", SampledRefusals.day), .nothingToLink(id),
             .notDecided("letter.term"), .unchanged("letter.term", version: "2026.3"),
-            .alreadyLinked("letter.term", version: "2026.4"),
+            .alreadyLinked("letter.term", version: "2026.4"), .noSuchAction(7, of: id),
+            .completedAlready(8, of: id),
+            .beforeConsultation(SampledRefusals.day, SampledRefusals.day.adding(days: 1)),
         ]
     }
 }

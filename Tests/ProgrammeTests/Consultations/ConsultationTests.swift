@@ -65,6 +65,60 @@ import Vocabulary
         }
     }
 
+    @Test mutating func `an action is completed once, by whom and how, and is overdue until then`()
+        throws
+    {
+        let due = try KoreanDate(parsing: "2026-06-10")
+        let contents = try ConsultationContents.sample(actions: [
+            ConsultationAction(text: "개정안 마련", owner: "담당 부서", due: due),
+            ConsultationAction(text: "간담회 개최", owner: "담당 부서", due: due.adding(days: 90)),
+        ])
+        try journal.record(try recording(contents), by: sample.officer)
+        let id = try ConsultationID(parsing: "consultation-1")
+        let today = KoreanDate(of: journal.now)
+        func held() throws -> Consultation { try #require(journal.office.consultations[id]) }
+        func completing(
+            _ action: Int, on day: KoreanDate, note: String = "공고함", by person: PersonID? = nil
+        ) throws(ConsultationFailure) -> ConsultationActionCompleted {
+            try journal.office.completingAction(
+                action, of: id, on: day, note: note, by: person ?? sample.officer,
+                at: journal.now)
+        }
+        #expect(try held().overdueDays(of: 1, on: due) == 0)
+        #expect(try held().overdueDays(of: 1, on: today) == due.days(to: today))
+        #expect(try held().overdueDays(of: 2, on: today) == 0)
+        #expect(try held().overdueActions(on: today) == 1)
+        for action in [0, 3] {
+            #expect(throws: ConsultationFailure.noSuchAction(action, of: id)) {
+                try completing(action, on: today)
+            }
+        }
+        #expect(throws: ConsultationFailure.dayAhead(today.adding(days: 1))) {
+            try completing(1, on: today.adding(days: 1))
+        }
+        let before = contents.date.adding(days: -1)
+        #expect(throws: ConsultationFailure.beforeConsultation(before, contents.date)) {
+            try completing(1, on: before)
+        }
+        #expect(throws: ConsultationFailure.malformed(field: "note")) {
+            try completing(1, on: today, note: " ")
+        }
+        let auditor = try PersonID(parsing: "auditor")
+        try journal.record(PersonAdded(person: auditor, roles: ["auditor"]), by: sample.officer)
+        #expect(throws: ConsultationFailure.access(.notPermitted(auditor, .recordConsultation))) {
+            try completing(1, on: today, by: auditor)
+        }
+        let done = try completing(1, on: due.adding(days: 1))
+        try journal.record(done, by: sample.officer)
+        #expect(try held().completed[1]?.on == due.adding(days: 1))
+        #expect(try held().completed[1]?.by == sample.officer)
+        #expect(try held().overdueActions(on: today) == 0)
+        #expect(throws: ConsultationFailure.completedAlready(1, of: id)) {
+            try completing(1, on: today)
+        }
+        #expect(throws: ReplayFailure.self) { try journal.record(done, by: sample.officer) }
+    }
+
     @Test mutating func `what is to follow has a body that answers for it, and a day`() throws {
         func action(
             _ text: String = "개정안 마련", _ owner: String = "담당 부서", _ due: String = "2026-05-22"

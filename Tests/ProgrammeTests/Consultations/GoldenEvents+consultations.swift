@@ -15,6 +15,8 @@ extension GoldenEventTests {
             ConsultationLinked(
                 consultation: id, rulebookVersion: "2026.07.2",
                 rulebookDigest: sample.rulebook.digest, paths: ["eligibility.employeesMin"]),
+            ConsultationActionCompleted(
+                consultation: id, action: 1, completedOn: contents.date, note: "개정안을 공고함"),
         ]
     }
 }

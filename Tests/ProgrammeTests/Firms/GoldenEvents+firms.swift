@@ -9,7 +9,11 @@ extension GoldenEventTests {
         [
             FirmRegistered(
                 firm: sample.firm, koreanName: "다솜은행", englishName: "Dasom Bank",
-                sector: .bank)
+                sector: .bank),
+            FirmContactRecorded(
+                firm: sample.firm,
+                contact: try #require(
+                    FirmContact(phone: "+82 2-0000-0100", email: "security@dasom.example"))),
         ]
     }
 }
