@@ -21,7 +21,6 @@ NO_PAGE = {
     **dict.fromkeys(
         ("/letters/{serial}/form.pdf", "/outbox/{office}/documents",
          "/outbox/{office}/documents/{what}/{number}"), "a file to be kept"),
-    "/disciplines/{firm}": "no firm of this scene has reported; DisciplineReportPageTests has it",
     "/letters/{serial}/form": "a sheet of paper: `test_way.py` prints it",
     **dict.fromkeys(("/sign-in", "/open-account"), "looked at before anybody is signed in"),
 }
@@ -47,7 +46,7 @@ class Consoles(Scene):
         return sumun(*words, office=self.supervisor, person="seo")
 
     def bring(self):
-        """A round with an application in it, a table of talks, a draft."""
+        """A round with an application in it, a table of talks, a draft, a report, two notices."""
         days = [str(datetime.datetime.now(KOREA).date() + datetime.timedelta(days=each))
                 for each in (0, 14, 40)]
         self.by_office("firm", "register", EXAMPLES / "firms.csv")
@@ -64,6 +63,30 @@ class Consoles(Scene):
         self.by_office("round", "evaluate", 1)
         self.by_office("consultation", "record", EXAMPLES / "consultation.yaml")
         self.by_office("letter", "draft", self.letter_contents())
+        self.report(days[0])
+        notice = self.folder / "notice.txt"
+        notice.write_text("When is the inspection?\nPlease tell us.")
+        self.by_office("outbox", "write", "haneul-bank", notice)
+        sumun("outbox", "write", "commission", notice, office=self.firm, person="min")
+        self.carry(self.supervisor, self.firm, "min")
+        self.carry(self.firm, self.supervisor, "seo")
+
+    def report(self, day):
+        """The firm evaluates the letter's first day: nothing was checked yet, and it says so."""
+        board = sumun("discipline", "board", office=self.firm)["controls"]
+        lines = [f'period: {{first: "{day}", last: "{day}"}}',
+                 f'paper: {{number: 정보보호위원회 1, date: "{day}"}}', "notChecked:"]
+        lines += [f"  {each['control']}: not looked at yet" for each in board]
+        file = self.folder / "evaluation.yaml"
+        file.write_text("\n".join(lines) + "\n")
+        sumun("discipline", "evaluate", file, office=self.firm, person="ryu")
+
+    def carry(self, of, to, person):
+        """What waits at one office for the other, by hand."""
+        bag = self.folder / f"bag-{of.name}"
+        bag.mkdir()
+        sumun("document", "export", "--out", bag, office=of)
+        sumun("document", "import", bag, office=to, person=person)
 
     def close(self):
         if hasattr(self, "browser"):

@@ -1,11 +1,16 @@
 import ArgumentParser
+import Programme
 import UseCases
+import Vocabulary
 
 struct OutboxCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "outbox",
         abstract: "What has gone to other offices, what came, what waits for a courier.",
-        subcommands: [OutboxShowCommand.self, OutboxAcknowledgeCommand.self],
+        subcommands: [
+            OutboxShowCommand.self, OutboxReadCommand.self, OutboxWriteCommand.self,
+            OutboxAcknowledgeCommand.self,
+        ],
         defaultSubcommand: OutboxShowCommand.self)
 }
 
@@ -41,6 +46,59 @@ struct OutboxShowCommand: ParsableCommand {
                 Terminal.say("    refused: \(reasons) (\(received.reasonsEnglish ?? ""))")
             }
         }
+    }
+}
+
+struct OutboxReadCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "read", abstract: "A dispatch, and what it says while its document is kept.")
+
+    @Argument(help: ArgumentHelp("The other office's id.", valueName: "office")) var other: String
+    @Argument(help: "The dispatch's number, as `outbox` shows it.") var number: Int
+    @Flag(help: "The one of that number that this office wrote.") var sent = false
+    @OptionGroup var options: OfficeOptions
+
+    func run() throws {
+        let shown = try ShowDispatch(desk: try options.desk())(
+            number, of: other, isOwn: sent, by: options.actor())
+        if options.output.json { return try Terminal.json(shown) }
+        let way = shown.isOwn ? "to" : "from"
+        Terminal.say("\(way) \(shown.office) \(shown.number)  \(shown.kind)")
+        guard let says = shown.says else {
+            return Terminal.note("its document is not kept any more: it was acted on, or received")
+        }
+        for line in says.lines { Terminal.say("  \(line.name): \(line.value)") }
+        Terminal.say("signed by: \(says.signer)")
+    }
+}
+
+struct OutboxWriteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "write",
+        abstract: "Write a notice to another office; a courier or the next exchange takes it.")
+
+    @Argument(help: ArgumentHelp("The other office's id.", valueName: "office")) var other: String
+    @Argument(help: "The file with what it says; `-` is standard input.") var file: String
+    @OptionGroup var options: OfficeOptions
+
+    func run() throws {
+        let write = WriteDispatch(desk: try options.desk())
+        let actor = try options.actor()
+        let written = try GivenFile(path: file).with(limit: Dispatch.contentsLimit) { bytes in
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw Refusal(.invalid, "the notice is not UTF-8")
+            }
+            return try write(.notice, text, to: other, by: actor)
+        }
+        if options.output.json {
+            return try Terminal.json(WrittenLine(office: written.to, number: written.number))
+        }
+        Terminal.say("wrote notice \(written.number) to \(written.to)")
+    }
+
+    private struct WrittenLine: Encodable {
+        let office: String
+        let number: Int
     }
 }
 

@@ -31,6 +31,6 @@ struct RankingShowCommand: ParsableCommand {
         let floors = line.missedFloors ?? []
         let below = floors.isEmpty ? "" : " (\(floors.joined(separator: ", ")))"
         return "\(place)  \(application)  \(firm)  \(total)  \(standing)\(below)  "
-            + "recommended: \(recommendation)"
+            + "recommended: \(recommendation)" + (line.isUrgent == true ? "  urgent" : "")
     }
 }

@@ -4,7 +4,8 @@ struct LetterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "letter", abstract: "No-action letters: drafting, issuing, taking in.",
         subcommands: [
-            LetterDraftCommand.self, LetterApproveCommand.self, LetterIssueCommand.self,
+            LetterPrepareCommand.self, LetterDraftCommand.self, LetterDraftsCommand.self,
+            LetterApproveCommand.self, LetterIssueCommand.self,
             LetterListCommand.self, LetterShowCommand.self, LetterExplainCommand.self,
             LetterVerifyCommand.self, LetterImportCommand.self, LetterRevokeCommand.self,
             LetterSuspendCommand.self, LetterConfirmCommand.self, LetterStatusCommand.self,

@@ -22,6 +22,53 @@ struct LetterDraftCommand: ParsableCommand {
     }
 }
 
+struct LetterPrepareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prepare",
+        abstract: "A draft as an application gives it, to look over first; decides nothing.")
+
+    @Argument(help: "The application's id.") var application: String
+    @Option(help: ArgumentHelp("Where to write it (default: printed).", valueName: "file"))
+    var out: String?
+    @OptionGroup var options: OfficeOptions
+
+    func run() throws {
+        let prepared = try PrepareLetter(desk: try options.supervisorDesk())(
+            application, by: options.actor())
+        if options.output.json { return try Terminal.json(prepared) }
+        for remark in prepared.remarks { Terminal.note("look first: \(remark.english)") }
+        guard let out else { return Terminal.raw(Array(prepared.contents.utf8)) }
+        let file = GivenFile(path: out)
+        try file.checkWritable()
+        try file.write(Array(prepared.contents.utf8))
+        try options.output.done("wrote", out)
+    }
+}
+
+struct LetterDraftsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "drafts", abstract: "The drafts of letters, or what one of them would grant.")
+
+    @Argument(help: "A draft's id, for what it would grant.") var draft: String?
+    @OptionGroup var options: OfficeOptions
+
+    func run() throws {
+        let desk = try options.supervisorDesk()
+        if let draft {
+            let shown = try ShowLetterDraft(desk: desk)(draft, by: options.actor())
+            if options.output.json { return try Terminal.json(shown) }
+            return Terminal.raw(Array(shown.contents.utf8))
+        }
+        let drafts = try ListLetterDrafts(desk: desk)(by: options.actor())
+        if options.output.json { return try Terminal.json(["drafts": drafts]) }
+        if drafts.isEmpty { Terminal.note("no draft yet") }
+        for shown in drafts {
+            let standing = shown.serial.map { "issued as \($0)" } ?? "\(shown.missing) to approve"
+            Terminal.say("\(shown.draft)  \(shown.firm)  by \(shown.draftedBy)  \(standing)")
+        }
+    }
+}
+
 struct LetterApproveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "approve", abstract: "Approve another person's draft.")

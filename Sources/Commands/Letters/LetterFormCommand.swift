@@ -21,20 +21,27 @@ struct LetterFormCommand: ParsableCommand {
         let formed = try GivenLetter(letter, options: options).with {
             try make($0, in: english ? .english : .korean)
         }
+        try formed.tell(out, options.output)
+    }
+}
+
+extension FormLetter.Formed {
+    /// Prints the form as text, or writes it to a file by the file's ending.
+    func tell(_ out: String?, _ output: OutputOptions) throws {
         guard let out else {
-            if options.output.json { return try Terminal.json(["form": formed.text]) }
-            return Terminal.raw(Array(formed.text.utf8))
+            if output.json { return try Terminal.json(["form": text]) }
+            return Terminal.raw(Array(text.utf8))
         }
         let file = GivenFile(path: out)
         try file.checkWritable()
-        try file.write(bytes(of: formed, out))
-        try options.output.done("wrote", out)
+        try file.write(bytes(for: out))
+        try output.done("wrote", out)
     }
 
-    private func bytes(of formed: FormLetter.Formed, _ name: String) throws -> [UInt8] {
-        if name.hasSuffix(".html") { return formed.html }
-        if name.hasSuffix(".pdf") { return try formed.pdf() }
-        if name.hasSuffix(".txt") { return Array(formed.text.utf8) }
+    private func bytes(for name: String) throws -> [UInt8] {
+        if name.hasSuffix(".html") { return html }
+        if name.hasSuffix(".pdf") { return try pdf() }
+        if name.hasSuffix(".txt") { return Array(text.utf8) }
         throw Refusal(.invalid, "`\(name)` ends in none of `.html`, `.pdf`, `.txt`")
     }
 }

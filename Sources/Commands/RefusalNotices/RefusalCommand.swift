@@ -6,6 +6,7 @@ struct RefusalCommand: ParsableCommand {
         commandName: "refusal", abstract: "Signed reasons to firms that get no letter.",
         subcommands: [
             RefusalIssueCommand.self, RefusalListCommand.self, RefusalShowCommand.self,
+            RefusalFormCommand.self,
         ])
 }
 

@@ -6,7 +6,8 @@ struct RulebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rulebook", abstract: "The dated values that every decision goes by.",
         subcommands: [
-            RulebookShowCommand.self, RulebookDiffCommand.self, RulebookAdoptCommand.self,
+            RulebookShowCommand.self, RulebookListCommand.self, RulebookDiffCommand.self,
+            RulebookAdoptCommand.self,
         ])
 }
 
@@ -27,6 +28,21 @@ struct RulebookShowCommand: ParsableCommand {
         Terminal.say("rulebook \(shown.version)  \(shown.digest)")
         for value in shown.values {
             Terminal.say("\(value.path): \(value.value)  (\(value.date), \(value.source))")
+        }
+    }
+}
+
+struct RulebookListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "The rulebooks by which this office decided, since when.")
+
+    @OptionGroup var options: OfficeOptions
+
+    func run() throws {
+        let rulebooks = try ListRulebooks(desk: try options.desk())()
+        if options.output.json { return try Terminal.json(["rulebooks": rulebooks]) }
+        for shown in rulebooks {
+            Terminal.say("\(shown.version)  \(shown.at)  entry \(shown.entry)  \(shown.digest)")
         }
     }
 }

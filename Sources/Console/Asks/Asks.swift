@@ -20,7 +20,7 @@ extension Ask<FirmDesk> {
 extension Ask<OfficeDesk> {
     /// What can be asked of an office of either kind.
     static let ofBoth: [Ask] = [
-        correspondence, ledgers, people, rulebook, statusList,
+        correspondence, ledgers, letterForms, people, rulebook, statusList,
     ].flatMap(\.self)
 }
 

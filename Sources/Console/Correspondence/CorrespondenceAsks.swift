@@ -1,10 +1,12 @@
 import Access
+import Programme
 import UseCases
 import Vocabulary
 
 extension Ask<OfficeDesk> {
     static let correspondence: [Ask] = [
-        listOutbox, exportDocuments, importDocuments, showDocument, acknowledgeAlarm,
+        listOutbox, showDispatch, exportDocuments, importDocuments, showDocument, writeDispatch,
+        acknowledgeAlarm,
     ]
 
     static let listOutbox = Ask.list(
@@ -12,6 +14,25 @@ extension Ask<OfficeDesk> {
         Words("문서 수발신", "What passed between this office and each other one, and what waits"),
         may: .readOffice, by: { (shown: ListOutbox.Shown) in shown.office }
     ) { desk, _ in try ListOutbox(desk: desk)() }
+
+    static let showDispatch = Ask.read(
+        "showDispatch", at: "outbox/{office}/{way}/{number}",
+        Words(
+            "발송문서 내용",
+            "A dispatch by its number, and what it says while its document is kept here"),
+        may: .readOffice, office,
+        AskField(
+            "way",
+            .choice([
+                .init("sent", Words("보낸 문서", "sent")),
+                .init("received", Words("받은 문서", "received")),
+            ]), Words("방향", "Which of the two offices wrote it")),
+        AskField("number", .number(1...999_999_999), Words("번호", "Its number"))
+    ) { desk, given in
+        try ShowDispatch(desk: desk)(
+            given.number("number"), of: given.text("office"),
+            isOwn: given.text("way") == "sent", by: given.person)
+    }
 
     static let exportDocuments = Ask.list(
         "exportDocuments", at: "outbox/{office}/documents",
@@ -49,6 +70,24 @@ extension Ask<OfficeDesk> {
         may: .readOffice, .document
     ) { desk, given in try ShowDocument(desk: desk)(given.document()) }
 
+    /// Of all kinds a person writes notices alone: every other tells a decision, and stands in the
+    /// transaction that decides it.
+    static let writeDispatch = Ask.write(
+        "writeDispatch", at: "outbox/{office}/notices",
+        Words("통지 보내기", "Write a notice"), may: .writeDispatch, office,
+        AskField(
+            "text", .lines(limit: Dispatch.contentsLimit.bytes),
+            Words("내용", "What it says"),
+            hint: Words(
+                "서명되어 상대 기관에 전달되며, 고치거나 거둘 수 없습니다.",
+                "It is signed for the other office, and is neither changed nor taken back.")),
+        then: "/outbox"
+    ) { desk, given in
+        let written = try WriteDispatch(desk: desk)(
+            .notice, given.text("text"), to: given.text("office"), by: given.person)
+        return WrittenNotice(office: written.to, number: written.number)
+    }
+
     static let acknowledgeAlarm = Ask.write(
         "acknowledgeAlarm", at: "outbox/{office}/alarms/{alarm}/acknowledge",
         Words("경보 확인", "Acknowledge the alarm"), may: .acknowledgeAlarm, office,
@@ -61,6 +100,13 @@ extension Ask<OfficeDesk> {
     }
 
     private static let office = AskField.id("office", Words("상대 기관", "The other office's id"))
+}
+
+/// A notice that waits for a courier, or for the next exchange.
+struct WrittenNotice: Codable, Sendable {
+    let office: String
+    /// That of the dispatch.
+    let number: Int
 }
 
 /// A signed document that a courier takes along.
@@ -80,12 +126,4 @@ struct ExportedDocument: Codable, Sendable {
         name = exported.name
         document = String(decoding: exported.document, as: UTF8.self)
     }
-}
-
-/// What became of each document, named by its line.
-struct ImportedDocuments: Codable, Sendable {
-    let documents: [ImportDocuments.Imported]
-
-    /// Most documents of one bag.
-    static let limit = 100
 }

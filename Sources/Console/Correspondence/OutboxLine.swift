@@ -10,15 +10,17 @@ struct OutboxLine: Sendable {
     let at: Instant
     let status: Status
     let note: String?
-    /// The word that leads to its signed document; `nil` where none is offered.
-    let keep: String?
+    /// To its signed document, or to what it says; `nil` where none is offered.
+    let link: Link?
 
-    /// Most rows of a table: the newest ones.
+    /// Most rows of a table: the first in its order.
     static let tableLimit = 100
+
+    enum Order { case newestFirst, oldestFirst }
 
     init(
         _ office: CounterpartID, _ number: Int, _ kind: DispatchKind, _ at: Instant,
-        _ status: Status, note: String? = nil, keep: String? = nil
+        _ status: Status, note: String? = nil, link: Link? = nil
     ) {
         self.office = office
         self.number = number
@@ -26,34 +28,31 @@ struct OutboxLine: Sendable {
         self.at = at
         self.status = status
         self.note = note
-        self.keep = keep
+        self.link = link
     }
 
     private func cells(_ language: Language) -> [Cell] {
         var state: [Piece] = [.status(status)]
         if let note { state.append(.note(note)) }
-        if let keep {
-            state += [
-                .text(" "), .link(keep, to: "/outbox/\(office)/documents/dispatch/\(number)"),
-            ]
-        }
+        if let link { state += [.text(" "), .link(link.label, to: link.address)] }
         return [
             Cell(.code("\(office.text) \(number)")),
             Cell(.text(DispatchWords().name(of: kind)(language))), Cell(.time(at)), Cell(state),
         ]
     }
 
-    /// The newest first.
     static func table(
-        _ caption: String, whenEmpty: String, _ language: Language, _ lines: [OutboxLine]
+        _ caption: String, whenEmpty: String, _ language: Language, order: Order = .newestFirst,
+        _ lines: [OutboxLine]
     ) -> Table {
         let words = OutboxWords()
-        let newest = lines.sorted { ($1.at, $1.number) < ($0.at, $0.number) }
+        let oldest = lines.sorted { ($0.at, $0.number) < ($1.at, $1.number) }
+        let ordered = order == .oldestFirst ? oldest : oldest.reversed()
         return Table(
             caption,
             [words.dispatch, words.kind, words.at, words.state].map {
                 Table.Column($0(language))
             }, whenEmpty: whenEmpty,
-            rows: newest.prefix(tableLimit).map { $0.cells(language) })
+            rows: ordered.prefix(tableLimit).map { $0.cells(language) })
     }
 }

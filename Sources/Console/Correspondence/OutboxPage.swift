@@ -7,19 +7,25 @@ import Vocabulary
 struct OutboxPage: ConsolePage {
     private let offices: [(id: CounterpartID, counterpart: Counterpart)]
 
+    private let alarms: OpenAlarms
     private let offers: Offers
     /// Whether this is a firm's office, which trusts one supervisor's card.
     private let isFirms: Bool
+    /// The offices to which the visitor may read what goes there.
+    private let readable: Set<CounterpartID>
 
     private let words = OutboxWords()
-    private let kinds = DispatchWords()
 
-    init(
-        _ correspondence: Correspondence, offers: Offers = Offers(nil), isFirms: Bool = false
-    ) {
+    init<State: ReplayedOffice>(_ office: State, offers: Offers = Offers(nil)) {
         self.offers = offers
-        self.isFirms = isFirms
+        isFirms = State.office == FirmState.office
+        let correspondence = office.correspondence
+        alarms = OpenAlarms(correspondence, offers)
         offices = correspondence.known.compactMap { id in correspondence[id].map { (id, $0) } }
+        readable = Set(
+            correspondence.known.filter { id in
+                offers.person.map { office.mayRead(to: id, by: $0) } ?? false
+            })
     }
 
     func page(in language: Language) -> Page {
@@ -35,21 +41,7 @@ struct OutboxPage: ConsolePage {
     }
 
     private func notice(_ language: Language) -> Block {
-        let alarms = offices.flatMap { id, counterpart in
-            counterpart.openAlarms.map { (id, $0.number, $0.alarm) }
-        }
-        if !alarms.isEmpty {
-            return .notice(
-                Notice(
-                    words.alarmed(language), .bad,
-                    points: alarms.prefix(OutboxLine.tableLimit).map { id, number, alarm in
-                        [
-                            .code(id.text), .text(" \(words.alarm(language)) \(number): "),
-                            .text(kinds.name(of: alarm.kind)(language)),
-                            .text(" \(alarm.number), "), .time(alarm.raisedAt),
-                        ] + acknowledging(number, id, language)
-                    }))
-        }
+        if let alarmed = alarms.notice(language) { return .notice(alarmed) }
         let count = offices.reduce(0) { $0 + $1.counterpart.waiting.count }
         return .notice(
             count == 0
@@ -57,25 +49,22 @@ struct OutboxPage: ConsolePage {
                 : Notice("\(words.waits(language)) \(count)", .warn))
     }
 
-    private func acknowledging(
-        _ alarm: Int, _ id: CounterpartID, _ language: Language
-    ) -> [Piece] {
-        let link = offers.piece(
-            .acknowledgeAlarm, ["office": id.text, "alarm": "\(alarm)"], in: language)
-        return link.map { [.text(" · "), $0] } ?? []
-    }
-
     /// What waits, all of it to keep at once, and the way in for what a courier brought.
     private func carried(_ language: Language) -> [Block] {
-        let bags = offices.filter { !$0.counterpart.waiting.isEmpty || $0.counterpart.owesReceipts }
-            .map { id, _ in
-                Link("\(words.bag(language)) \(id)", to: "/outbox/\(id)/documents")
-            }
+        let bags = offices.filter { id, counterpart in
+            readable.contains(id) && (!counterpart.waiting.isEmpty || counterpart.owesReceipts)
+        }
+        .map { id, _ in
+            Link("\(words.bag(language)) \(id)", to: "/outbox/\(id)/documents")
+        }
         let pin = isFirms ? offers.link(Ask<FirmDesk>.pinSupervisor, in: language) : nil
         let links =
             bags + offers.links([.importDocuments, .showDocument, .checkProof], in: language)
             + [pin].compactMap(\.self)
-        return [.table(waiting(language))] + (links.isEmpty ? [] : [.links(links)])
+        let left = offices.reduce(-OutboxLine.tableLimit) { $0 + $1.counterpart.waiting.count }
+        return [.table(waiting(language))]
+            + (left > 0 ? [.paragraph([.text("\(words.notShown(language)) \(left)")])] : [])
+            + (links.isEmpty ? [] : [.links(links)])
     }
 
     private func overview(_ language: Language) -> Table {
@@ -88,22 +77,32 @@ struct OutboxPage: ConsolePage {
             whenEmpty: words.noOffice(language),
             rows: offices.map { id, counterpart in
                 [
-                    Cell(.code(id.text)), .number(counterpart.written.count),
+                    Cell([.code(id.text)] + writing(to: id, language)),
+                    .number(counterpart.written.count),
                     .number(counterpart.waiting.count), .number(counterpart.taken.count),
                     .number(counterpart.held.count), .number(counterpart.openAlarms.count),
                 ]
             })
     }
 
+    private func writing(to id: CounterpartID, _ language: Language) -> [Piece] {
+        let link = offers.piece(.writeDispatch, ["office": id.text], in: language)
+        return link.map { [.text(" "), $0] } ?? []
+    }
+
     private func waiting(_ language: Language) -> Table {
         OutboxLine.table(
             words.waitingCaption(language), whenEmpty: words.nothingWaits(language), language,
+            order: .oldestFirst,
             offices.flatMap { id, counterpart in
                 counterpart.waiting.map {
                     OutboxLine(
                         id, $0.number, $0.kind, $0.writtenAt,
                         Status(words.courier(language), .warn),
-                        keep: words.keep(language))
+                        link: readable.contains(id)
+                            ? Link(
+                                words.keep(language),
+                                to: "/outbox/\(id)/documents/dispatch/\($0.number)") : nil)
                 }
             })
     }
@@ -131,16 +130,24 @@ struct OutboxPage: ConsolePage {
             lines += counterpart.taken.map {
                 OutboxLine(
                     id, $0.number, $0.kind, $0.takenAt, status($0.outcome, language),
-                    note: $0.reason ?? reasons(of: $0, language))
+                    note: $0.reason ?? reasons(of: $0, language),
+                    link: $0.document == nil ? nil : read($0.number, id, language))
             }
             let early = Status(words.early(language), .warn)
             let note = "\(words.waitsFor(language)) \(counterpart.nextNumber)"
             lines += counterpart.held.values.map {
-                OutboxLine(id, $0.number, $0.kind, $0.heldAt, early, note: note)
+                OutboxLine(
+                    id, $0.number, $0.kind, $0.heldAt, early, note: note,
+                    link: read($0.number, id, language))
             }
         }
         return OutboxLine.table(
             words.receivedCaption(language), whenEmpty: words.nothing(language), language, lines)
+    }
+
+    private func read(_ number: Int, _ id: CounterpartID, _ language: Language) -> Link? {
+        guard readable.contains(id) else { return nil }
+        return Link(words.read(language), to: "/outbox/\(id)/received/\(number)")
     }
 
     /// What a notice of refusal says, in the reader's language.

@@ -5,14 +5,21 @@ import Vocabulary
 
 extension PageRoutes {
     /// `/outbox`: what has passed between this office and others, and what waits. Below it, what
-    /// a courier takes along: to one office all of it, a document a line, or one by its name.
+    /// another office's dispatch says that is kept here, and what a courier takes along: to one
+    /// office all of it, a document a line, or one by its name.
     func addOutbox<State>(_ office: @escaping @Sendable () throws -> OfficeView<State>) {
         page("outbox") { _, context in
             let view = try office()
-            return Made(
-                OutboxPage(
-                    view.state.correspondence, offers: Offers(context.visitor),
-                    isFirms: State.office == FirmState.office), view)
+            return Made(OutboxPage(view.state, offers: Offers(context.visitor)), view)
+        }
+        page("outbox/{office}/received/{number}") { _, context in
+            let view = try office()
+            let text = try context.parameters.require("number")
+            guard let number = Int(text) else { throw GivenFailure.unknown(text, .dispatch) }
+            let dispatch = try ShowDispatch.from(
+                view.state, number, of: context.parameters.require("office"), isOwn: false,
+                by: context.requireVisitor().person, ShowDocument(desk: nil))
+            return Made(DispatchPage(dispatch: dispatch), view)
         }
         file("outbox/{office}/documents") { context in
             let other = try context.parameters.require("office")

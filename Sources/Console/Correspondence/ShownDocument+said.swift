@@ -18,14 +18,14 @@ extension ShownDocument: SaidAnswer {
 
     /// What a line is about; what has no label of its own, such as a letter's serial, stands as it
     /// is.
-    private static func name(of line: Line, _ language: Language) -> String {
+    static func name(of line: Line, _ language: Language) -> String {
         let text = line.name.drop { $0 == " " }
         let indent = String(repeating: " ", count: line.name.count - text.count)
         guard let label = DocumentLabel(rawValue: String(text)) else { return line.name }
         return indent + ShownDocumentWords().name(of: label)(language)
     }
 
-    private static func value(of line: Line, _ language: Language) -> String {
+    static func value(of line: Line, _ language: Language) -> String {
         let words = ShownDocumentWords()
         let known: Words? =
             switch DocumentLabel(rawValue: String(line.name.drop { $0 == " " })) {

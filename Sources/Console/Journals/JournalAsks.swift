@@ -6,13 +6,15 @@ import Vocabulary
 extension Ask<SupervisorDesk> {
     static let journal: [Ask] = [
         .readJournal { desk, day in try ReadJournal<SupervisorOffice>(desk: desk.desk)(day).entries
-        }
+        },
+        .showKnownDay { $0.desk },
     ]
 }
 
 extension Ask<FirmDesk> {
     static let journal: [Ask] = [
-        .readJournal { desk, day in try ReadJournal<FirmState>(desk: desk.desk)(day).entries }
+        .readJournal { desk, day in try ReadJournal<FirmState>(desk: desk.desk)(day).entries },
+        .showKnownDay { $0.desk },
     ]
 }
 
@@ -31,5 +33,21 @@ extension Ask {
             let day = given.optional("day").flatMap { try? KoreanDate(parsing: $0) }
             return try read(desk, day).map(ShownEntry.init)
         }
+    }
+
+    fileprivate static func showKnownDay(
+        _ office: @escaping @Sendable (Desk) -> OfficeDesk
+    ) -> Ask {
+        .read(
+            "showKnownDay", at: "journal/known",
+            Words(
+                "그날 알고 있던 것", "What was known at the end of a day, and how each letter stood then"),
+            may: .readOffice,
+            AskField(
+                "day", .day, Words("날짜", "The day; the last with an entry where it is absent"),
+                isRequired: false)
+        ) { desk, given in
+            try ShowKnownDay(desk: office(desk))(given.optional("day"), for: given.person)
+        }.takingLong()
     }
 }

@@ -10,11 +10,15 @@ extension PageRoutes {
     /// `/journal`: what was known on `?day=`, and what was decided on it, from the
     /// entry `?from=` on.
     func addJournal(_ readings: SupervisorReadings) {
-        page("journal") { request, _ in
+        page("journal") { request, context in
             let query = GivenQuery(request)
             let found = try readings.journal(
                 query.day(), query.from(), JournalPage.entryLimit)
-            let letters = found.viewAtEnd.map { ReadLetters.issued(in: $0) } ?? []
+            let (person, today) = (try context.requireVisitor().person, try readings.office())
+            let letters =
+                found.viewAtEnd.map {
+                    ReadLetters.issued(in: $0, for: person, today: today.state)
+                } ?? []
             return Made(
                 JournalPage(
                     found,
@@ -49,7 +53,7 @@ extension PageRoutes {
 extension JournalDay {
     /// The office as it was at the last moment of the day; `nil` before it had a rulebook.
     fileprivate var viewAtEnd: OfficeView<State>? {
-        rules.map { OfficeView(state: state, rules: $0, now: day.end - .microseconds(1)) }
+        rules.map { OfficeView(state: state, rules: $0, now: lastMoment) }
     }
 }
 

@@ -38,6 +38,7 @@ extension GivenNoun {
         case .letter: "의견서"
         case .refusalNotice: "미선정 통지"
         case .document: "문서"
+        case .dispatch: "발송문서"
         case .criterion: "평가항목"
         case .field: "전문 분야"
         case .ground: "철회 사유"

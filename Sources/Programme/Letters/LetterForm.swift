@@ -1,7 +1,7 @@
 package import Rules
 
-/// A letter laid out as the official form: what stands where, in one language, without any
-/// markup. The order of the sections is that of the letters of 2022 to 2025.
+/// A letter, or a notice that none is given, laid out as the official form: what stands where, in
+/// one language, without any markup. A letter's sections are in the order of those of 2022 to 2025.
 package struct LetterForm: Hashable, Sendable {
     package enum Language: String, Hashable, Sendable, CaseIterable { case korean, english }
 
@@ -54,6 +54,7 @@ package struct LetterForm: Hashable, Sendable {
 
     /// The form's first line: `비조치의견서 (☑비조치 □조치 □기타)`.
     package var titleLine: String {
+        guard !boxes.isEmpty else { return title }
         let boxes = boxes.map { ($0.isTicked ? "☑" : "□") + $0.label }.joined(separator: " ")
         return "\(title) (\(boxes))"
     }

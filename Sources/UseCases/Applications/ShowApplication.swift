@@ -61,6 +61,13 @@ package struct ShowApplication: Sendable {
         return last.map { Array($0.document.utf8) }
     }
 
+    private func terms(_ terms: UnverifiedServiceTerms?, of service: String) -> String {
+        guard let terms else { return "terms        \(service): not told" }
+        return "terms        \(service): assessment \(terms.assessment), "
+            + "clauses \(terms.clauses.joined(separator: ", ")), kept \(terms.retentionDays) days, "
+            + (terms.trainsOnInputs ? "trains on inputs" : "no training on inputs")
+    }
+
     private func lines(_ contents: ApplicationContents) -> [String] {
         [
             "요청대상행위   \(contents.requestedAct)",
@@ -74,6 +81,9 @@ package struct ShowApplication: Sendable {
             + contents.saasServices.map {
                 "SaaS         \($0.service) of \($0.provider): \($0.product), \($0.region)"
             }
+            + (contents.aiServices.map { ($0.service, $0.terms) }
+            + contents.saasServices.map { ($0.service, $0.terms) })
+            .map { terms($1, of: $0) }
             + contents.dataClasses.map { "data         \($0.dataClass): \($0.treatment)" }
             + contents.routes.map {
                 "route        \($0.zone) to \($0.service), \($0.mode), on \($0.basis)"
@@ -87,6 +97,7 @@ package struct ShowApplication: Sendable {
             + [
                 contents.budget.map { "budget       \($0.line): \($0.won) won, the firm's own" },
                 contents.committeeApproval.map { "committee    \($0.number) of \($0.date)" },
+                contents.urgency.map { "urgent       \($0)" },
                 "contact      \(contents.contact)",
             ].compactMap { $0 }
     }

@@ -34,6 +34,9 @@ package struct WriteDispatch: Sendable {
     ) throws -> Written {
         let signer = try desk.documentSigner()
         return try desk.decide(in: type, as: actor, may: .writeDispatch) { state, decider in
+            guard state.mayRead(to: other, by: decider.person) else {
+                throw CorrespondenceFailure.withheld(other)
+            }
             let event = try state.writing(
                 kind, contents, to: other, signedBy: signer, at: decider.now)
             let written = Written(

@@ -25,6 +25,8 @@ package struct ShowRanking: Sendable {
         package let total: String?
         package let recommendation: String?
         package let missedFloors: [String]?
+        /// Whether the firm says why it cannot wait; no place follows from it.
+        package let isUrgent: Bool?
     }
 
     /// - Parameter capacity: how many can be selected; `nil` is the round's own.
@@ -43,22 +45,24 @@ package struct ShowRanking: Sendable {
         guard let view else {
             throw EvaluationFailure.rankingWithheld(from: person)
         }
-        return Shown(round: round, capacity: view.capacity, lines: view.lines.map(Line.init))
+        return Shown(
+            round: round, capacity: view.capacity, lines: view.lines.map { Line($0, office) })
     }
 }
 
 extension ShowRanking.Line {
-    fileprivate init(_ line: RankingView.Line) {
+    fileprivate init(_ line: RankingView.Line, _ office: SupervisorOffice) {
         guard case .shown(let line) = line else {
             self.init(
                 application: nil, firm: nil, place: nil, isTied: nil, standing: nil, total: nil,
-                recommendation: nil, missedFloors: nil)
+                recommendation: nil, missedFloors: nil, isUrgent: nil)
             return
         }
         self.init(
             application: line.application.text, firm: line.firm.text, place: line.place,
             isTied: line.isTied, standing: line.standing.rawValue,
             total: Thousandths.text(line.total), recommendation: line.recommendation.rawValue,
-            missedFloors: line.result.missedFloors.map(\.text))
+            missedFloors: line.result.missedFloors.map(\.text),
+            isUrgent: office.applications[line.application]?.contents.urgency != nil)
     }
 }

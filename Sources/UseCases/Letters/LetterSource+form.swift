@@ -65,13 +65,13 @@ extension LetterSource {
 }
 
 extension Wording {
-    fileprivate init?(namesOf founded: OfficeFounded) {
+    init?(namesOf founded: OfficeFounded) {
         self.init(korean: founded.koreanName, english: founded.englishName)
     }
 
-    fileprivate init(id: String) throws {
+    init(id: String) throws {
         guard let wording = Wording(korean: id, english: id) else {
-            throw Refusal(.invalid, "the letter names no office")
+            throw Refusal(.invalid, "the document names no office")
         }
         self = wording
     }

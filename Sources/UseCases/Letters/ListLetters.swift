@@ -1,6 +1,7 @@
 import Outbound
 import Programme
-import Vocabulary
+import Rules
+package import Vocabulary
 
 /// The letters of an office and how they stand now.
 package struct ListLetters: Sendable {
@@ -8,14 +9,24 @@ package struct ListLetters: Sendable {
 
     package init(desk: OfficeDesk) { self.desk = desk }
 
-    package func callAsFunction() throws -> [ShownLetter] {
-        desk.isSupervisor ? try issued() : try held()
+    /// - Parameter reader: who looks at them; `nil` is whoever has the office's folder.
+    package func callAsFunction(for reader: PersonID? = nil) throws -> [ShownLetter] {
+        let now = desk.world.clock.now()
+        guard !desk.isSupervisor else {
+            return Self.issued(in: try desk.replay(SupervisorOffice.self), at: now, for: reader)
+        }
+        let state = try desk.replay(FirmState.self)
+        return Self.held(in: state.office, try desk.rulebook(state.rulebook), at: now)
     }
 
-    private func issued() throws -> [ShownLetter] {
-        let now = desk.world.clock.now()
-        let office = try desk.replay(SupervisorOffice.self)
-        return office.letters.issued.values
+    /// Those that the supervisor's office issued, as they stand at `now`.
+    /// - Parameter today: the office by which `reader` may see them; `nil` is `office` itself.
+    static func issued(
+        in office: SupervisorOffice, at now: Instant, for reader: PersonID?,
+        today: SupervisorOffice? = nil
+    ) -> [ShownLetter] {
+        office.letters.issued.values
+            .filter { letter in reader.map { (today ?? office).maySee(letter, $0) } ?? true }
             .sorted { $0.serial < $1.serial }
             .map { letter in
                 ShownLetter(
@@ -27,7 +38,7 @@ package struct ListLetters: Sendable {
             }
     }
 
-    private func standing(
+    private static func standing(
         of letter: IssuedLetter, _ decision: LetterDecision?, at now: Instant
     ) -> String {
         if let decision, decision != .noAction {
@@ -44,29 +55,26 @@ package struct ListLetters: Sendable {
     }
 
     /// Whether a second person has yet to confirm, and should have by now.
-    private func waiting(_ letter: IssuedLetter, at now: Instant) -> String {
+    private static func waiting(_ letter: IssuedLetter, at now: Instant) -> String {
         guard let due = letter.confirmBy else { return "" }
         return now < due ? ", not yet confirmed" : ", confirmation overdue since \(due)"
     }
 
-    private func held() throws -> [ShownLetter] {
-        let state = try desk.replay(FirmState.self)
-        let rules = try desk.rulebook(state.rulebook)
-        let now = desk.world.clock.now()
-        let sound = state.office.checkedLetters(rules).map { letter in
+    /// Those that a firm's office holds, as they stand at `now`.
+    static func held(in office: FirmOffice, _ rules: Rulebook, at now: Instant) -> [ShownLetter] {
+        let sound = office.checkedLetters(rules).map { letter in
             ShownLetter(
                 letter,
                 letter.standing(
-                    at: now, statusList: state.office.statusList,
-                    told: state.office.measures, rules: rules),
-                told: state.office.measures[letter.serial].map { ShownMeasure($0, rules) })
+                    at: now, statusList: office.statusList, told: office.measures, rules: rules),
+                told: office.measures[letter.serial].map { ShownMeasure($0, rules) })
         }
-        let others = state.office.otherReplies(rules).map(ShownLetter.init)
-        let defective = state.office.defects(rules).sorted { $0.key < $1.key }
+        let others = office.otherReplies(rules).map(ShownLetter.init)
+        let defective = office.defects(rules).sorted { $0.key < $1.key }
             .compactMap { serial, failure -> ShownLetter? in
-                guard let grant = state.office.letters[serial]?.letter.grant else { return nil }
+                guard let grant = office.letters[serial]?.letter.grant else { return nil }
                 return ShownLetter(
-                    serial: serial.description, firm: state.office.id?.text ?? "",
+                    serial: serial.description, firm: office.id?.text ?? "",
                     standing: "defective: \(failure.refusal.message)",
                     firstDay: grant.firstDay, lastDay: grant.lastDay)
             }

@@ -17,7 +17,7 @@ package enum GivenFailure: Error, Hashable {
 /// What such a word names.
 package enum GivenNoun: String, Hashable, Sendable, CaseIterable {
     case person, firm, office, caller, node, service, draft, request, review, consultation
-    case application, commissionReport, letter, refusalNotice, document
+    case application, commissionReport, letter, refusalNotice, document, dispatch
     case criterion, field, ground, rulebook
 }
 
@@ -65,7 +65,7 @@ extension GivenNoun {
             switch self {
             case .person: "person list"
             case .firm: "firm list"
-            case .office: "outbox"
+            case .office, .dispatch: "outbox"
             case .caller: "caller list"
             case .review: "review list"
             case .consultation: "consultation list"

@@ -18,7 +18,8 @@ import UseCases
         "removeCaller": "ChangeCaller", "showLetterDocument": "ShowLetter",
         "showLetterDraft": "ListLetterDrafts", "reportDisciplines": "EvaluateDisciplines",
         "proposeReopen": "ReopenGate", "approveReopen": "ReopenGate",
-        "listPanels": "ShowPanel",
+        "listPanels": "ShowPanel", "printLetter": "FormLetter",
+        "printRefusalNotice": "FormRefusalNotice",
     ]
 
     private struct Row {

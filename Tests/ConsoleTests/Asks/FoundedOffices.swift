@@ -1,4 +1,5 @@
 import Access
+import Egress
 import Foundation
 import Hummingbird
 import Outbound
@@ -24,7 +25,7 @@ final class FoundedOffices: Sendable {
         folder = FileManager.default.temporaryDirectory.path + "/asks-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
-        let world = World.system { _ in }
+        let world = World.sinceNoon()
         _ = try FoundSupervisorOffice(world: world)(
             Founding(
                 folder: folder + "/supervisor", id: "fsc", koreanName: "감독",
@@ -116,6 +117,16 @@ final class FoundedOffices: Sendable {
         }
         router.addPages(answers.readings, forms: asks?.forms)
         return router
+    }
+
+    /// A page of what stands in one of them now, in Korean.
+    func page<State: ReplayedOffice>(
+        of desk: OfficeDesk, _ make: (OfficeView<State>) throws -> any ConsolePage
+    ) throws -> Document {
+        let page = try make(try ReadOffice<State>(desk: desk)())
+        let office = desk.isSupervisor ? Consoles.supervisorName : Consoles.firmName
+        return try Document(
+            EveryPage.Named(name: "page", page: page, office: office, asOf: nil).html(.korean))
     }
 
     private func answers(_ kind: OfficeName.Kind) throws -> ConsoleAnswers {

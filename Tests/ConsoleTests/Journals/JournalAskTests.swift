@@ -39,6 +39,29 @@ import UseCases
         }
     }
 
+    @Test(arguments: [OfficeName.Kind.supervisor, .firm])
+    func `a program is told what was known at the end of a day, as the journal's page tells it`(
+        kind: OfficeName.Kind
+    ) async throws {
+        try await offices.asking(kind) { program in
+            let auditor = try program(.auditor)
+            let last: JSONTree = try await auditor.get("journal/known").body
+            let day = last["day"].string
+            let entries = try await auditor.get("journal?limit=200&day=\(day)").body["items"].list
+            #expect(last["entries"] == .integer(entries.count))
+            let added = entries.filter { $0["kind"] == "personAdded" }
+            #expect(last["people"] == .integer(added.count))
+            #expect(last["rulebookVersion"].string == (try ShowRulebook()(nil)).version)
+            #expect(last["letters"] == .array([]))
+            #expect((last["firms"] == nil) == (kind == .firm))
+            #expect((last["isStopped"] == nil) == (kind == .supervisor))
+            let before: JSONTree = try await auditor.get("journal/known?day=2020-01-01").body
+            #expect(before["entries"] == 0 && before["people"] == 0)
+            #expect(try await auditor.get("journal/known?day=2026-02-30").status == 422)
+            #expect(try await program(.expert).get("journal/known").status == 403)
+        }
+    }
+
     @Test func `a day before the office has none, and a day that is none is refused`()
         async throws
     {

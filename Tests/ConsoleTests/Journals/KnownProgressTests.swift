@@ -5,6 +5,7 @@ import NIOCore
 import Programme
 import Rules
 import Testing
+import UseCases
 import Vocabulary
 
 @testable import Console

@@ -106,9 +106,12 @@ import Vocabulary
         }
     }
 
-    @Test func `what reads whole logs goes one at a time, away from every other answer`() {
-        let long: Set = ["verifyLedger", "proveEntry"]
-        #expect(Set(Ask<SupervisorDesk>.ofSupervisor.filter(\.isLong).map(\.name)) == long)
+    @Test func `what reads whole logs or prints goes one at a time, away from every other answer`()
+    {
+        let long: Set = ["verifyLedger", "proveEntry", "showKnownDay", "printLetter"]
+        #expect(
+            Set(Ask<SupervisorDesk>.ofSupervisor.filter(\.isLong).map(\.name))
+                == long.union(["printRefusalNotice"]))
         let firms = Ask<FirmDesk>.ofFirm.filter(\.isLong)
         #expect(Set(firms.map(\.name)) == long.union(["exportRecord"]))
         #expect(firms.allSatisfy { $0.manner != .write })

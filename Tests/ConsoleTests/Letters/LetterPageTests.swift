@@ -1,5 +1,7 @@
+import Foundation
 import HTTPTypes
 import Outbound
+import Programme
 import Testing
 import UseCases
 import Vocabulary
@@ -15,6 +17,7 @@ import Vocabulary
         try scene.register()
         try scene.beginRound("1")
         _ = try scene.receive(scene.submitted())
+        try scene.select()
     }
 
     @Test func `from the ranking's link to the issued letter it takes two people and eight clicks`()
@@ -25,7 +28,6 @@ import Vocabulary
             // 1: the link of the ranking; 2: the form's button.
             let prepared = "/letters/draft?application=app-1"
             let contents = try await secretary.field("contents", on: prepared)
-                .replacing("reasons: \"\"", with: "reasons: 대체 통제를 갖춤")
             let drafted = try await secretary.post(
                 "/letters/draft", [("contents", contents)], from: prepared)
             let page = try #require(drafted.location)
@@ -112,6 +114,37 @@ import Vocabulary
             #expect(pdf.headers[.contentType] == "application/pdf")
             #expect(pdf.body.hasPrefix("%PDF-<!doctype html>"))
             #expect(try await browser.get("/letters/269999/form").status == 404)
+        }
+    }
+
+    @Test func `a program is given the same form, in either language, and its PDF in base64`()
+        async throws
+    {
+        let printer = HTMLPrinter { html throws(HTMLPrinter.Failure) in
+            Array("%PDF".utf8) + html.prefix(20)
+        }
+        let serial = "\(try scene.issued().serial)"
+        try await OfficeConsole.supervisor(scene, printer: printer).test { visit in
+            let form = FormLetter(world: scene.world)
+            for (query, language) in [
+                ("", LetterForm.Language.korean), ("?language=en", .english),
+            ] {
+                let told = try await visit.get("letters/\(serial)/form\(query)", by: "park")
+                let own = try form(
+                    .held(serial: serial, desk: scene.supervisor().desk), in: language)
+                #expect(told["html"].map { Array($0.utf8) } == own.html)
+                let pdf = try await visit.get("letters/\(serial)/form/pdf\(query)", by: "park")
+                let bytes = pdf["pdf"].flatMap { Data(base64Encoded: $0) } ?? Data()
+                #expect(Array(bytes) == Array("%PDF".utf8) + own.html.prefix(20))
+            }
+            #expect(try await visit.get("letters/269999/form", by: "park").status == 404)
+            let other = try await visit.get("letters/\(serial)/form?language=fr", by: "park")
+            #expect(other.status == 422)
+        }
+        let none = HTMLPrinter { _ throws(HTMLPrinter.Failure) in throw .noChromium }
+        try await OfficeConsole.supervisor(scene, printer: none).test { visit in
+            let pdf = try await visit.get("letters/\(serial)/form/pdf", by: "park")
+            #expect(pdf.status == 503 && pdf.detail.contains("Chromium"))
         }
     }
 

@@ -45,6 +45,32 @@ import UseCases
         }
     }
 
+    @Test func `a notice is a form in either language, with its reasons, number and ground`()
+        async throws
+    {
+        try decide("rejected")
+        try await offices.asking(.supervisor) { program in
+            let secretariat = try program(.secretariat)
+            _ = try await secretariat.post("refusal-notices", Self.notice)
+            let path = "refusal-notices/refusal-1/form"
+            for (query, parts) in [
+                ("", ["<html lang=\"ko\">", "<h1>미선정 통지</h1>", "대체 통제가 없음"]),
+                (
+                    "?language=en",
+                    ["<h1>Refusal Notice</h1>", "no control in place of separation"]
+                ),
+            ] {
+                let html: JSONTree = try await secretariat.get(path + query).body["html"]
+                for part in parts + ["refusal-1", "위원회 보고 2026-3 (2026-06-17)"] {
+                    #expect(html.string.contains(part), "\(part)")
+                }
+            }
+            #expect(try await secretariat.get(path + "?language=fr").status == 422)
+            #expect(try await secretariat.get("refusal-notices/refusal-2/form").status == 404)
+            #expect(try await program(.expert).get(path).status == 403)
+        }
+    }
+
     @Test func `an approved firm is not told of a refusal`() async throws {
         try decide("approved")
         try await offices.asking(.supervisor) { program in

@@ -99,7 +99,8 @@ struct EveryPage {
         let programme = try programme ?? InventedProgramme()
         let view = programme.view
         let offers = Offers(try Consoles.visitor([.secretariat, .administrator, .clerk]))
-        let letter = try ReadLetters.issued("260003", in: view)
+        let person = try #require(offers.person)
+        let letter = try ReadLetters.issued("260003", in: view, for: person)
         let drafts = view.state.letters.drafts.values.sorted { $0.draftedAt < $1.draftedAt }
         let draft = try #require(drafts.last)
         let journal = try programme.journal(nil)
@@ -122,11 +123,12 @@ struct EveryPage {
                 try ConsultationPage("consultation-1", in: view, offers: offers)
             ),
             ("rounds", RoundsPage(view)),
-            ("outbox", OutboxPage(view.state.correspondence, offers: offers)),
+            ("outbox", OutboxPage(view.state, offers: offers)),
+            ("dispatch", DispatchPage(dispatch: try notice())),
             (
                 "letters",
                 LettersPage(
-                    letters: ReadLetters.issued(in: view),
+                    letters: ReadLetters.issued(in: view, for: person),
                     drafts: drafts.filter { $0.serial == nil }, now: view.now,
                     dates: LetterDatesTables(view, offers: offers), offers: offers)
             ),
@@ -145,8 +147,8 @@ struct EveryPage {
                     entries: journal.entries, count: journal.count + 1, size: journal.size,
                     rulebookVersion: "sample",
                     known: .init(
-                        people: 3, letters: ReadLetters.issued(in: view), firms: 12,
-                        statusListSequence: 1, isStopped: nil,
+                        people: 3, letters: ReadLetters.issued(in: view, for: person),
+                        firms: 12, statusListSequence: 1, isStopped: nil,
                         progress: KnownProgress(view.state)))
             ),
             ("people", PeoplePage(people: view.state.people.all)),
@@ -164,6 +166,21 @@ struct EveryPage {
                 name: $0.0, page: $0.1, office: Consoles.supervisorName,
                 asOf: .init(view.now, view.rules))
         }
+    }
+
+    /// A notice that another office wrote.
+    static func notice() throws -> ShownDispatch {
+        let json = """
+            {"office": "gaon-bank-0", "isOwn": false, "number": 2, "kind": "notice",
+             "at": "2026-07-20T05:30:00.000000Z", "document": "signed",
+             "says": {"kind": "dispatch", "signer": "the documents key of gaon-bank-0",
+              "isSignerKnown": true, "lines": [
+               {"name": "from", "value": "gaon-bank-0"}, {"name": "to", "value": "fsc"},
+               {"name": "number", "value": "2"}, {"name": "kind", "value": "notice"},
+               {"name": "written at", "value": "2026-07-20T05:29:00.000000Z"},
+               {"name": "contents", "value": "점검 일정을\\n알려 주십시오"}]}}
+            """
+        return try JSONDecoder().decode(ShownDispatch.self, from: Data(json.utf8))
     }
 
     /// An account that is open and one that is locked.
@@ -255,7 +272,7 @@ struct EveryPage {
                     words: evaluate.words, about: [],
                     form: { evaluate.form(evaluated, token: "token", in: $0) })
             ),
-            ("firm-outbox", OutboxPage(view.state.correspondence)),
+            ("firm-outbox", OutboxPage(view.state, offers: offers)),
             ("record", RecordPage(stretch: office.record(50, 80), isNewest: false)),
         ]
         return pages.map {
