@@ -7,6 +7,8 @@ package enum AccessFailure: Error, Hashable {
     case notPermitted(PersonID, Permission)
     case samePersonTwice(PersonID)
     case alreadyComplete
+    /// They declared a conflict about the firm, or have yet to declare.
+    case withheld(FirmID)
 }
 
 extension AccessFailure: Refusable {
@@ -24,6 +26,11 @@ extension AccessFailure: Refusable {
             Refusal(.forbidden, "`\(id)` took part already; it needs another person")
         case .alreadyComplete:
             Refusal(.conflict, "enough persons have approved already")
+        case .withheld(let firm):
+            Refusal(
+                .forbidden,
+                "you declared a conflict about `\(firm)`, or have yet to declare; nothing of it is "
+                    + "yours to see or to decide")
         }
     }
 }

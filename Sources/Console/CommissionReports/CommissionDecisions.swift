@@ -15,19 +15,24 @@ struct CommissionDecisions {
     private let lines: [Line]
     private let firms: Firms
     private let refusals: RefusalNotices
+    private let applications: ApplicationLinks
     private let offers: Offers
     private let words = CommissionWords()
 
-    init(_ lines: [Line], of firms: Firms, _ refusals: RefusalNotices, _ offers: Offers) {
+    init(
+        _ lines: [Line], of firms: Firms, _ refusals: RefusalNotices,
+        _ applications: ApplicationLinks, _ offers: Offers
+    ) {
         self.lines = lines
         self.firms = firms
         self.refusals = refusals
+        self.applications = applications
         self.offers = offers
     }
 
-    /// Every decision, the newest report's first.
-    static func lines(of office: SupervisorOffice) -> [Line] {
-        office.commissionReports.all.reversed().flatMap { report in
+    /// Every decision that a person may see, the newest report's first.
+    static func lines(of office: SupervisorOffice, for person: PersonID?) -> [Line] {
+        office.commissionReports(for: person).reversed().flatMap { report in
             report.items.map { Line(report: report, item: $0) }
         }
     }
@@ -45,7 +50,7 @@ struct CommissionDecisions {
                     Cell(.day(line.report.date.description)),
                     Cell(.text(line.report.agenda), .note(line.report.id.text)),
                     Cell(decision(line, language)),
-                    Cell(.text(line.item.application ?? "–")), Cell(.text(line.item.remark)),
+                    Cell(applications.piece(line.item.application)), Cell(.text(line.item.remark)),
                     Cell(notice(line, language)),
                 ]
             })

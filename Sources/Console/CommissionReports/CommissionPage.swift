@@ -13,16 +13,18 @@ struct CommissionPage: ConsolePage {
     private let refusals: RefusalNotices
     /// Those of them whose reasons the visitor may see.
     private let notices: [RefusalNotice]
+    private let applications: ApplicationLinks
     private let offers: Offers
 
     private let words = CommissionWords()
 
     init(_ view: OfficeView<SupervisorOffice>, offers: Offers = Offers(nil)) {
-        reports = view.state.commissionReports.all.reversed()
-        decisions = CommissionDecisions.lines(of: view.state)
+        reports = view.state.commissionReports(for: offers.person).reversed()
+        decisions = CommissionDecisions.lines(of: view.state, for: offers.person)
         firms = view.state.firms
         refusals = view.state.refusals
         notices = offers.person.map { view.state.refusalNotices(for: $0) } ?? []
+        applications = ApplicationLinks(in: view.state, for: offers)
         self.offers = offers
     }
 
@@ -40,7 +42,7 @@ struct CommissionPage: ConsolePage {
                 Section(
                     words.decisions(language),
                     .table(
-                        CommissionDecisions(decisions, of: firms, refusals, offers)
+                        CommissionDecisions(decisions, of: firms, refusals, applications, offers)
                             .table(language))),
                 Section(words.notices(language), .table(noticeTable(language))),
                 Section(
@@ -88,7 +90,9 @@ struct CommissionPage: ConsolePage {
                 [
                     Cell(.code(notice.id.text)),
                     Cell(FirmLink.pieces(notice.firm, in: firms, language)),
-                    Cell(.code(notice.report?.text ?? notice.application?.text ?? "–")),
+                    Cell(
+                        notice.report.map { .code($0.text) }
+                            ?? applications.piece(notice.application?.text)),
                     Cell(.time(notice.issuedAt)),
                     Cell(reasons(of: notice, language)),
                 ]

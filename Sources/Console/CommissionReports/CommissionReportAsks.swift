@@ -12,13 +12,15 @@ extension Ask<SupervisorDesk> {
         "listCommissionReports", at: "commission-reports",
         Words("위원회 보고", "What the commission decided, report by report"), may: .readOffice,
         by: { (report: ShownCommissionReport) in report.id }
-    ) { desk, _ in try ListCommissionReports(desk: desk)() }
+    ) { desk, given in try ListCommissionReports(desk: desk)(for: given.person) }
 
     static let showCommissionReport = Ask.read(
         "showCommissionReport", at: "commission-reports/{report}",
         Words("위원회 보고", "One commission report"), may: .readOffice,
         AskField.id("report", Words("보고", "The report's id"))
-    ) { desk, given in try ListCommissionReports(desk: desk)(given.text("report")) }
+    ) { desk, given in
+        try ListCommissionReports(desk: desk)(given.text("report"), for: given.person)
+    }
 
     static let recordCommissionReport = Ask.write(
         "recordCommissionReport", at: "commission-reports",
@@ -49,6 +51,7 @@ extension Ask<SupervisorDesk> {
         return RecordedReport(
             report: try RecordCommissionReport(desk: desk)(report, by: given.person))
     }
+    .offering(rows: 24)
 
     static let recordCommissionReportFile = Ask.write(
         "recordCommissionReportFile", at: "commission-reports/file",

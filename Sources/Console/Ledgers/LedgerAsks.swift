@@ -20,7 +20,8 @@ extension Ask<OfficeDesk> {
         AskField("entry", .number(0...Int.max), Words("기재 번호", "The entry's index, from 0"))
     ) { desk, given in
         try ProveEntry(world: desk.world)(
-            UInt64(given.number("entry")), of: given.optional("node"), at: desk)
+            UInt64(given.number("entry")), of: given.optional("node"), at: desk,
+            for: given.person)
     }.takingLong()
 
     /// Posted, since a proof is too long for an address; it changes nothing.

@@ -17,7 +17,7 @@ extension Ask<SupervisorDesk> {
     static let listLetters = Ask.list(
         "listLetters", at: "letters", Words("발급한 의견서", "The letters issued and how they stand"),
         may: .readOffice, by: { (letter: ShownLetter) in letter.serial }
-    ) { desk, _ in try ListLetters(desk: desk.desk)() }
+    ) { desk, given in try ListLetters(desk: desk.desk)(for: given.person) }
 
     static let showLetter = Ask.read(
         "showLetter", at: "letters/{serial}", Words("의견서 내용", "What a letter says"),
@@ -45,12 +45,12 @@ extension Ask<SupervisorDesk> {
     static let listLetterDrafts = Ask.list(
         "listLetterDrafts", at: "letters/drafts", Words("의견서 초안", "The drafts of letters"),
         may: .readOffice, by: { (draft: ShownDraft) in draft.draft }
-    ) { desk, _ in try ListLetterDrafts(desk: desk)() }
+    ) { desk, given in try ListLetterDrafts(desk: desk)(by: given.person) }
 
     static let showLetterDraft = Ask.read(
         "showLetterDraft", at: "letters/drafts/{draft}",
         Words("초안 내용", "What a draft would grant"), may: .readOffice, .draft
-    ) { desk, given in try ShowLetterDraft(desk: desk)(given.text("draft")) }
+    ) { desk, given in try ShowLetterDraft(desk: desk)(given.text("draft"), by: given.person) }
 
     static let prepareLetter = Ask.read(
         "prepareLetter", at: "applications/{application}/letter-draft",
@@ -108,9 +108,9 @@ extension AskField {
 }
 
 extension Given {
-    /// The letter of this office that was named.
+    /// The letter of this office that was named, where it is the person's to see.
     func source(_ desk: OfficeDesk) throws -> LetterSource {
-        .held(serial: try text("serial"), desk: desk)
+        try desk.letter(text("serial"), for: person)
     }
 
     /// A signed document that was pasted, without the line's end that a file may end in.

@@ -16,9 +16,10 @@ struct LetterDatesTables: Sendable {
 
     init(_ view: OfficeView<SupervisorOffice>, offers: Offers) {
         let office = view.state
-        replies = office.owedReplies(for: offers.person, rulebook: view.rules)
-        publications = office.unpublished(rulebook: view.rules)
-        alarms = office.letters.alarms(at: view.now, rules: view.rules.letter.times)
+        replies = office.owedReplies(for: offers.person, at: view.now, rulebook: view.rules)
+        publications = office.unpublished(for: offers.person, rulebook: view.rules)
+        alarms = office.alarms(
+            for: offers.person, at: view.now, rules: view.rules.letter.times)
         today = KoreanDate(of: view.now)
         self.offers = offers
     }
@@ -30,35 +31,50 @@ struct LetterDatesTables: Sendable {
         return blocks
     }
 
+    /// By day, and what nobody can tell the day of at the end.
     private func due(_ language: Language) -> Table {
-        let replyRows = replies.map { reply in
-            [
-                Cell(subject(reply.subject, language)), Cell(.code(reply.firm.text)),
-                Cell(DueDayText.pieces(reply.by, on: today, language)),
-                Cell(
-                    offers.pieces(
-                        [Ask<SupervisorDesk>.extendReply], ["request": reply.subject.text],
-                        in: language)),
-            ]
+        let rows =
+            replies.map { (by: $0.by, cells: row(of: $0, language)) }
+            + publications.map { (by: $0.by, cells: row(of: $0.letter, by: $0.by, language)) }
+        let known = rows.compactMap { row in
+            if case .on(let day) = row.by { (day: day, cells: row.cells) } else { nil }
         }
-        let publicationRows = publications.map { due in
-            let serial = due.letter.serial.description
-            return [
-                Cell(
-                    .text(words.publication(language)), .text(" "),
-                    .link(serial, to: "/letters/\(serial)")),
-                Cell(.code(due.letter.firm.text)),
-                Cell(DueDayText.pieces(due.by, on: today, language)),
-                Cell(
-                    offers.pieces(
-                        [Ask<SupervisorDesk>.publishLetter, .deferPublication], ["serial": serial],
-                        in: language)),
-            ]
-        }
+        let ordered =
+            known.enumerated().sorted {
+                ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+            }.map(\.element.cells)
+            + rows.filter { if case .unknown = $0.by { true } else { false } }.map(\.cells)
         return Table(
             words.dueCaption(language),
             [words.what, words.firm, words.by, words.next].map { Table.Column($0(language)) },
-            whenEmpty: words.nothingDue(language), rows: replyRows + publicationRows)
+            whenEmpty: words.nothingDue(language), rows: ordered)
+    }
+
+    private func row(of reply: OwedReply, _ language: Language) -> [Cell] {
+        [
+            Cell(subject(reply.subject, language)), Cell(.code(reply.firm.text)),
+            Cell(DueDayText.pieces(reply.by, on: today, language)),
+            Cell(
+                offers.pieces(
+                    [Ask<SupervisorDesk>.extendReply], ["request": reply.subject.text],
+                    in: language)),
+        ]
+    }
+
+    private func row(
+        of letter: IssuedLetter, by due: DueDay, _ language: Language
+    ) -> [Cell] {
+        let serial = letter.serial.description
+        return [
+            Cell(
+                .text(words.publication(language)), .text(" "),
+                .link(serial, to: "/letters/\(serial)")),
+            Cell(.code(letter.firm.text)), Cell(DueDayText.pieces(due, on: today, language)),
+            Cell(
+                offers.pieces(
+                    [Ask<SupervisorDesk>.publishLetter, .deferPublication], ["serial": serial],
+                    in: language)),
+        ]
     }
 
     private func subject(_ subject: ReplySubject, _ language: Language) -> [Piece] {

@@ -14,8 +14,8 @@ extension PageRoutes {
     func addLetterForm(_ desk: OfficeDesk, printing: CostlyWork) {
         let make = FormLetter(world: desk.world)
         @Sendable func formed(_ context: ConsoleContext) throws -> FormLetter.Formed {
-            let source = LetterSource.held(
-                serial: try context.parameters.require("serial"), desk: desk)
+            let source = try desk.letter(
+                context.parameters.require("serial"), for: context.requireVisitor().person)
             return try make(source, in: context.language == .korean ? .korean : .english)
         }
         answer("letters/{serial}/form") { context in

@@ -9,11 +9,11 @@ extension PageRoutes {
     func addLetters(_ readings: SupervisorReadings) {
         page("letters") { _, context in
             let view = try readings.office()
-            let drafts = view.state.letters.drafts.values.filter { $0.serial == nil }
-                .sorted { ($0.draftedAt, $0.id) < ($1.draftedAt, $1.id) }
             let offers = Offers(context.visitor)
             let page = LettersPage(
-                letters: ReadLetters.issued(in: view), drafts: drafts, now: view.now,
+                letters: ReadLetters.issued(in: view, for: offers.person),
+                drafts: view.state.drafts(for: offers.person).filter { $0.serial == nil },
+                now: view.now,
                 dates: LetterDatesTables(view, offers: offers), offers: offers)
             return Made(page, view)
         }
@@ -51,7 +51,9 @@ extension PageRoutes {
         }
         page("letters/drafts/{draft}") { _, context in
             let view = try readings.office()
-            let draft = try ReadLetters.draft(context.parameters.require("draft"), in: view)
+            let draft = try ReadLetters.draft(
+                context.parameters.require("draft"), in: view,
+                for: context.requireVisitor().person)
             return Made(LetterDraftPage(draft, in: view, offers: Offers(context.visitor)), view)
         }
     }
@@ -79,6 +81,8 @@ extension SupervisorReadings {
         _ context: ConsoleContext
     ) throws -> (OfficeView<SupervisorOffice>, LetterView) {
         let view = try office()
-        return (view, try ReadLetters.issued(context.parameters.require("serial"), in: view))
+        let letter = try ReadLetters.issued(
+            context.parameters.require("serial"), in: view, for: context.requireVisitor().person)
+        return (view, letter)
     }
 }

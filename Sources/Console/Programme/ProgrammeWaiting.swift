@@ -4,12 +4,14 @@ import Rules
 import UseCases
 import Vocabulary
 
-/// What a person has to do now, each with the way there; the soonest first.
+/// What waits in this office, each with the way there; the soonest first.
 struct ProgrammeWaiting: Sendable {
     private let statusList: StatusList?
     /// Letters with a measure that no second person confirmed.
     private let unconfirmed: [(letter: LetterView, by: Instant)]
     private let drafts: Int
+    /// Applications whose supplement did not come by its day, as far as the visitor sees them.
+    private let missed: Int
     private let alarms: [LetterAlarm]
     private let replies: [OwedReply]
     private let publications: [(letter: IssuedLetter, by: DueDay)]
@@ -18,6 +20,9 @@ struct ProgrammeWaiting: Sendable {
     private let openReviews: Int
     /// Firms whose report of disciplines is late, or proposes a suspension on which nobody decided.
     private let reports: ProgrammeReports
+    private let forks: OpenAlarms
+    /// Selections that a second person is to approve, of the applications that the visitor may see.
+    private let proposed: [Application]
     private let firms: Firms
     private let now: Instant
 
@@ -33,32 +38,43 @@ struct ProgrammeWaiting: Sendable {
         unconfirmed = letters.compactMap { letter in
             letter.confirmBy.map { (letter: letter, by: $0) }
         }
-        drafts = office.letters.drafts.values.count { $0.serial == nil }
-        alarms = office.letters.alarms(at: view.now, rules: view.rules.letter.times)
-        replies = office.owedReplies(for: offers.person, rulebook: view.rules)
-        publications = office.unpublished(rulebook: view.rules)
+        drafts = office.drafts(for: offers.person).count { $0.serial == nil }
+        alarms = office.alarms(
+            for: offers.person, at: view.now, rules: view.rules.letter.times)
+        missed =
+            offers.person.map { person in
+                office.applications(for: person).count { $0.isSupplementOverdue(at: view.now) }
+            } ?? 0
+        replies = office.owedReplies(for: offers.person, at: view.now, rulebook: view.rules)
+        publications = office.unpublished(for: offers.person, rulebook: view.rules)
         // Of an empty register there is nothing to compute.
         let isDue =
             office.firms.count > 0 && office.reviews.isDue(on: today, rules: view.rules.reviews)
         reviewDue = isDue ? view.rules.reviews.dueOn.value.last(notAfter: today) : nil
         openReviews = office.reviews.all.count { $0.isOpen }
         reports = ProgrammeReports(view, offers)
+        forks = OpenAlarms(office.correspondence, offers)
+        proposed = offers.applications(in: office).filter {
+            $0.isActive && $0.proposal != nil && $0.decision == nil
+        }
         firms = office.firms
         now = view.now
     }
 
     func notice(_ language: Language) -> Notice {
         let dated = self.dated(language)
-        let undated = ahead(language) + counts(language)
-        guard !dated.isEmpty || !undated.isEmpty else {
+        let undated = selections(language) + ahead(language) + counts(language)
+        let alarmed = forks.points(language)
+        guard !dated.isEmpty || !undated.isEmpty || !forks.isEmpty else {
             return Notice(words.nothing(language), .good)
         }
         let left = dated.count - Self.limit
         let more: [[Piece]] =
             left > 0 ? [[.link("\(words.more(language)) \(left)", to: "/letters")]] : []
         return Notice(
-            words.title(language), dated.contains(where: \.isOverdue) ? .bad : .warn,
-            points: dated.prefix(Self.limit).map(\.pieces) + more + undated)
+            words.title(language),
+            dated.contains(where: \.isOverdue) || !forks.isEmpty ? .bad : .warn,
+            points: alarmed + dated.prefix(Self.limit).map(\.pieces) + more + undated)
     }
 
     /// What has a time limit.
@@ -198,10 +214,27 @@ extension ProgrammeWaiting {
         }
     }
 
+    /// A point for each proposal, which leads to the application.
+    private func selections(_ language: Language) -> [[Piece]] {
+        let left = proposed.count - Self.limit
+        return proposed.prefix(Self.limit).map { application in
+            [
+                .link(
+                    "\(application.id.text) \(name(of: application.firm, language))",
+                    to: "/applications/\(application.id)"),
+                .text(" \(words.selection(language))"),
+            ]
+        }
+            + (left > 0
+                ? [[.link("\(words.more(language)) \(left)", to: "/applications")]] : [])
+    }
+
     /// What waits without a time limit.
     private func counts(_ language: Language) -> [[Piece]] {
         counted(words.openReviews, openReviews, at: "/firms", language)
             + counted(words.drafts, drafts, at: "/letters", language)
+            + counted(
+                words.missed, missed, at: "/applications?status=supplementRequested", language)
     }
 
     /// Nothing where there are none.
@@ -226,9 +259,12 @@ extension ProgrammeWaiting {
 
 /// The words of what waits for the supervisor's people.
 struct ProgrammeWaitingWords: PageWords {
-    let nothing = Words("지금 처리할 일이 없습니다", "Nothing waits for you now")
-    let title = Words("처리할 일이 있습니다", "This waits for you")
+    let nothing = Words("이 사무실에서 기다리는 일이 없습니다", "Nothing waits in this office")
+    let title = Words("이 사무실에서 기다리는 일", "Waits in this office")
     let more = Words("표시하지 않은 일:", "Not listed here:")
+    let selection = Words(
+        "선정 제안을 두 번째 사람이 승인해야 합니다",
+        "a proposed selection is to be approved by a second person")
     let statusList = Words("상태목록", "Status list")
     let listOverdue = Words("다음 갱신 기한이 지났습니다:", "overdue since")
     let confirm = Words(
@@ -247,5 +283,7 @@ struct ProgrammeWaitingWords: PageWords {
         "기한 미확인 (규정집에 공휴일 없음)", "day unknown: the rulebook has no holidays")
     let openReviews = Words("열린 적격 검토 과제", "Open reviews of eligibility:")
     let drafts = Words("발급 전 초안", "Drafts not yet issued:")
+    let missed = Words(
+        "기한까지 보완이 오지 않아 결정할 신청", "Applications to be decided, their supplement did not come:")
     init() {}
 }

@@ -13,6 +13,8 @@ extension AccessFailure: SaidInKorean {
         case .samePersonTwice(let id):
             "`\(id)` 담당자는 이미 참여하였습니다. 다른 담당자가 처리하여야 합니다."
         case .alreadyComplete: "필요한 인원의 승인이 이미 끝났습니다."
+        case .withheld(let firm):
+            "`\(firm)`: 이 금융회사에 관하여 이해충돌을 신고하였거나 아직 신고하지 않아 보거나 결정할 수 없습니다."
         }
     }
 }

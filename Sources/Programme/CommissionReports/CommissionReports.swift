@@ -46,7 +46,7 @@ package struct CommissionReport: Codable, Hashable, Sendable {
     package let id: CommissionReportID
     package let agenda: String
     package let date: KoreanDate
-    package let items: [CommissionItem]
+    package internal(set) var items: [CommissionItem]
     package let corrects: CommissionReportID?
     package let recordedBy: PersonID
     package let recordedAt: Instant

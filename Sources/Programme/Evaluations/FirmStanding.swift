@@ -24,6 +24,20 @@ extension Evaluations {
 }
 
 extension SupervisorOffice {
+    // INVARIANT(conflict-first): a conflict about a firm, or a declaration that is owed, counts
+    // before every role: for what this office writes to the firm, hears from it and decides on it.
+    /// Whether nothing stands against a person towards a firm.
+    package func isFree(_ person: PersonID, towards firm: FirmID) -> Bool {
+        evaluations.standing(of: person, towards: firm) == .free
+    }
+
+    /// Refuses whoever is not, in the words of the noun that asks.
+    func requireFree<Failure: Error>(
+        _ person: PersonID, towards firm: FirmID, or wrap: (AccessFailure) -> Failure
+    ) throws(Failure) {
+        guard isFree(person, towards: firm) else { throw wrap(.withheld(firm)) }
+    }
+
     /// What a person of this office may see of an evaluation.
     ///
     /// - Parameter ownSheet: what they committed to, unsealed for them alone.

@@ -20,14 +20,20 @@ extension SupervisorOffice {
         guard let decision, decision.permits(grant.decision) else {
             throw .commissionDecidedOtherwise(firm, decision, report: report.id)
         }
-        if draft.cause == nil { try requireSelection(report.item(on: firm), grant) }
-        guard draft.cause == nil, let old = grant.supersedes, let before = letters.issued[old]
-        else { return }
-        let issuedOn = KoreanDate(of: before.issuedAt)
-        guard issuedOn < report.date else {
-            throw .renewalNeedsNewReport(old, issuedOn: issuedOn)
+        guard draft.cause == nil else { return }
+        if let old = grant.supersedes, let before = letters.issued[old] {
+            let issuedOn = KoreanDate(of: before.issuedAt)
+            guard issuedOn < report.date else {
+                throw .renewalNeedsNewReport(old, issuedOn: issuedOn)
+            }
+            try requireNewEvaluation(report.item(on: firm), of: firm, after: before)
         }
-        try requireNewEvaluation(report.item(on: firm), of: firm, after: before)
+        guard grant.decision == .noAction else { return }
+        if let text = report.item(on: firm)?.application {
+            try requireSelection(text, grant)
+        } else {
+            try requireOutsideRounds(report, firm, grant)
+        }
     }
 
     // INVARIANT(renewal-by-evaluation): a firm of the programme has its letter renewed by an
@@ -44,31 +50,31 @@ extension SupervisorOffice {
 
     // INVARIANT(selected-before-letter): a letter under the programme gives relief only to a firm
     // whose application was selected and still is. The tie is the application that the
-    // commission's item names; where it names none, the letter answers a request outside the
-    // rounds and rests on the commission's word alone. A reply without relief follows a rejection
-    // too.
+    // commission's item names. A reply without relief follows a rejection too.
     private func requireSelection(
-        _ item: CommissionItem?, _ grant: LetterGrant
+        _ text: String, _ grant: LetterGrant
     ) throws(LetterDecisionFailure) {
-        guard grant.decision == .noAction, let text = item?.application else { return }
-        guard let id = try? ApplicationID(parsing: text),
-            applications[id]?.status == .selected, applications[id]?.followedBy == nil
+        guard let id = try? ApplicationID(parsing: text), let application = applications[id],
+            application.status == .selected, application.followedBy == nil
         else { throw .applicationNotSelected(text) }
         // One that names the letter before it is a renewal, and asked for more.
-        if grant.supersedes == nil, let letter = relief(by: id) {
+        if grant.supersedes == nil, let letter = relief(by: application) {
             throw .applicationAnswered(id, by: letter)
         }
     }
 
-    /// The letter that gives relief on an application's selection, unless it was revoked: another
-    /// one is a renewal, by a new evaluation.
-    private func relief(by application: ApplicationID) -> LetterSerial? {
-        letters.issued.values.first { letter in
-            guard !letter.isRevoked, let draft = letters.drafts[letter.draft], draft.cause == nil,
-                draft.grant.decision == LetterDecision.noAction.rawValue
-            else { return false }
-            return item(of: draft)?.application == application.text
-        }?.serial
+    // INVARIANT(named-application): where the commission's item names none, the letter answers a
+    // request outside the rounds and rests on the commission's word alone, once. A firm with an
+    // application under way gets its relief by that one, or evaluation and selection were gone past.
+    private func requireOutsideRounds(
+        _ report: CommissionReport, _ firm: FirmID, _ grant: LetterGrant
+    ) throws(LetterDecisionFailure) {
+        if let latest = applications.latest(of: firm), latest.isActive {
+            throw .applicationNotNamed(latest.id, in: report.id)
+        }
+        if let letter = relief(by: report, to: firm) {
+            throw .itemAnswered(report.id, firm, by: letter)
+        }
     }
 
     /// The letter that a draft follows must still be one that it can follow.
@@ -77,16 +83,16 @@ extension SupervisorOffice {
     ) throws(LetterDecisionFailure) {
         guard let old = grant.supersedes, let before = letters.issued[old] else { return }
         if let by = before.renewedBy { throw .followed(old, by: by) }
-        if draft.cause?.replacesStanding == true { _ = try unsuspended(old, at: now) }
+        if draft.cause?.replacesStanding == true { _ = try unsuspended(before, at: now) }
     }
 
     /// A letter that stands and is not suspended: a suspension is not escaped by a new letter.
     func unsuspended(
-        _ serial: LetterSerial, at now: Instant
+        _ letter: IssuedLetter, at now: Instant
     ) throws(LetterDecisionFailure) -> IssuedLetter {
-        let letter = try standing(serial, at: now)
-        if let by = letter.renewedBy { throw .followed(serial, by: by) }
-        if case .suspended? = letter.statusEntry(at: now) { throw .suspendedNow(serial) }
+        let letter = try standing(letter, at: now)
+        if let by = letter.renewedBy { throw .followed(letter.serial, by: by) }
+        if case .suspended? = letter.statusEntry(at: now) { throw .suspendedNow(letter.serial) }
         return letter
     }
 

@@ -21,7 +21,7 @@ extension SupervisorOffice {
         by person: PersonID, at now: Instant, rulebook: Rulebook
     ) throws(LetterDecisionFailure) -> LetterCorrected {
         try require(.correctLetter, of: person)
-        let wrong = try unsuspended(serial, at: now)
+        let wrong = try unsuspended(letter(serial, for: person), at: now)
         var grant = grant
         grant.supersedes = serial.description
         guard try check(grant, rulebook).term.last <= wrong.term.last else {
@@ -40,8 +40,9 @@ extension SupervisorOffice {
         at now: Instant, rulebook: Rulebook
     ) throws(LetterDecisionFailure) -> LetterTransferred {
         try require(.transferLetter, of: person)
-        let letter = try unsuspended(serial, at: now)
+        let letter = try unsuspended(letter(serial, for: person), at: now)
         guard firms[firm] != nil else { throw .unknownFirm(firm) }
+        try requireFree(person, towards: firm, or: LetterDecisionFailure.access)
         guard letter.firm != firm else { throw .sameFirm(firm) }
         let grant = try following(letter, rulebook) { _ in }
         guard let draft = letters.nextDraft else { throw .yearFull }
@@ -52,14 +53,18 @@ extension SupervisorOffice {
 
     /// Changes a model in a letter. A minor change, confirmed in writing, gives a draft with the
     /// same term; a material one is noted, and the letter stays as it is.
+    ///
+    /// - Parameter versions: what answers may name beside `new` itself. The versions of `old` go
+    ///   with it: an answer of another than these is flagged.
     package func changingModel(
         in serial: LetterSerial, of service: ServiceID, from old: String, to new: String,
-        as changeClass: ChangeClass, classification: UnverifiedReference,
+        answeringAs versions: [String] = [], as changeClass: ChangeClass,
+        classification: UnverifiedReference,
         confirmation: UnverifiedReference?, by person: PersonID, at now: Instant,
         rulebook: Rulebook
     ) throws(LetterDecisionFailure) -> ModelChange {
         try require(.changeModel, of: person)
-        let letter = try unsuspended(serial, at: now)
+        let letter = try unsuspended(letter(serial, for: person), at: now)
         try checkPaper("classification", classification)
         let granted = letters.drafts[letter.draft]?.grant.services
             .first { $0.service == service.text }
@@ -78,8 +83,7 @@ extension SupervisorOffice {
         let grant = try following(letter, rulebook) { grant in
             for index in grant.services.indices
             where grant.services[index].service == service.text {
-                grant.services[index].models = grant.services[index].models
-                    .map { $0 == old ? new : $0 }
+                grant.services[index].change(old, to: new, answeringAs: versions)
             }
         }
         guard let draft = letters.nextDraft else { throw .yearFull }

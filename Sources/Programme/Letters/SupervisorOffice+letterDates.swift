@@ -29,6 +29,7 @@ extension SupervisorOffice {
     ) throws(LetterDatesFailure) -> LetterRequestReceived {
         try require(.receiveLetterRequest, by: person)
         guard firms[firm] != nil else { throw .unknownFirm(firm) }
+        try requireFree(person, towards: firm, or: LetterDatesFailure.access)
         guard day <= KoreanDate(of: now) else { throw .receivedAhead(day) }
         if let open = requests.all.last(where: { $0.firm == firm }), answer(to: open) == nil {
             throw .stillOpen(open.id)
@@ -36,9 +37,11 @@ extension SupervisorOffice {
         do throws(LetterFailure) {
             _ = try LetterFields().optionalText("application", application)
         } catch { throw .letter(error) }
-        // The time for the reply to an application runs from its own reception.
-        if let known = applications.all.first(where: { $0.id.text == application }) {
-            throw .inRounds(known.id)
+        // The time for the reply to an application runs from its own reception. A number that this
+        // office has yet to give would be taken for that application's once it comes.
+        if case .application(let id)? = application.flatMap(ReplySubject.init(parsing:)) {
+            guard applications[id] != nil else { throw .application(.unknownApplication(id)) }
+            throw .inRounds(id)
         }
         guard let id = requests.nextRequest else { throw .officeFull }
         return LetterRequestReceived(
@@ -51,7 +54,7 @@ extension SupervisorOffice {
         at now: Instant, rulebook: Rulebook
     ) throws(LetterDatesFailure) -> ReplyExtended {
         try require(.extendReply, by: person)
-        switch try reply(to: subject, for: person, rulebook).clock {
+        switch try reply(to: subject, for: person, at: now, rulebook).clock {
         case .answered: throw .answered(subject)
         case .ended: throw .ended(subject)
         case .stands: throw .firmAwaited(subject)
@@ -64,15 +67,17 @@ extension SupervisorOffice {
     }
 
     private func reply(
-        to subject: ReplySubject, for person: PersonID, _ rulebook: Rulebook
+        to subject: ReplySubject, for person: PersonID, at now: Instant, _ rulebook: Rulebook
     ) throws(LetterDatesFailure) -> ReplyState {
         switch subject {
         case .request(let id):
             guard let request = requests[id] else { throw .unknownRequest(id) }
+            try requireFree(person, towards: request.firm, or: LetterDatesFailure.access)
             return reply(to: request, rulebook: rulebook)
         case .application(let id):
             do throws(ApplicationFailure) {
-                return reply(to: try application(id, for: person), rulebook: rulebook)
+                return reply(
+                    to: try application(id, for: person), at: now, rulebook: rulebook)
             } catch { throw .application(error) }
         }
     }
@@ -82,7 +87,7 @@ extension SupervisorOffice {
         _ serial: LetterSerial, by person: PersonID, at now: Instant
     ) throws(LetterDatesFailure) -> LetterPublished {
         try require(.publishLetter, by: person)
-        let letter = try unpublished(serial)
+        let letter = try unpublished(serial, for: person)
         let today = KoreanDate(of: now)
         if let deferral = letter.deferral, today < deferral.until {
             throw .deferred(until: deferral.until)
@@ -96,7 +101,7 @@ extension SupervisorOffice {
         at now: Instant
     ) throws(LetterDatesFailure) -> PublicationDeferred {
         try require(.deferPublication, by: person)
-        _ = try unpublished(serial)
+        _ = try unpublished(serial, for: person)
         guard KoreanDate(of: now) < day else { throw .deferralNotAhead }
         return PublicationDeferred(serial: serial, until: day, reason: try given(reason))
     }
@@ -110,9 +115,10 @@ extension SupervisorOffice {
     }
 
     private func unpublished(
-        _ serial: LetterSerial
+        _ serial: LetterSerial, for person: PersonID
     ) throws(LetterDatesFailure) -> IssuedLetter {
         guard let letter = letters.issued[serial] else { throw .unknownLetter(serial) }
+        try requireFree(person, towards: letter, or: LetterDatesFailure.access)
         if let day = letter.publishedOn { throw .published(serial, on: day) }
         return letter
     }

@@ -18,6 +18,7 @@ extension SupervisorOffice {
     ) throws(LetterDecisionFailure) -> LetterDrafted {
         try require(.draftLetter, of: person)
         guard firms[firm] != nil else { throw .unknownFirm(firm) }
+        try requireFree(person, towards: firm, or: LetterDecisionFailure.access)
         let checked = try check(grant, rulebook)
         if let old = checked.supersedes {
             guard letters.issued[old]?.firm == firm, letters.issued[old]?.renewedBy == nil else {
@@ -35,7 +36,7 @@ extension SupervisorOffice {
         _ id: DraftID, by person: PersonID
     ) throws(LetterDecisionFailure) -> LetterApproved {
         try require(.approveLetter, of: person)
-        guard let draft = letters.drafts[id] else { throw .unknownDraft(id) }
+        let draft = try draft(id, for: person)
         if let serial = draft.serial { throw .alreadyIssued(serial) }
         do throws(AccessFailure) { try draft.approvals.check(approvalBy: person) } catch {
             throw .access(error)
@@ -49,7 +50,7 @@ extension SupervisorOffice {
     ) throws(LetterDecisionFailure) -> UnverifiedLetter {
         try require(.issueLetter, of: person)
         guard let supervisor = self.id else { throw .notFounded }
-        guard let draft = letters.drafts[id] else { throw .unknownDraft(id) }
+        let draft = try draft(id, for: person)
         if let serial = draft.serial { throw .alreadyIssued(serial) }
         // The rulebook of the day counts where it asks for more than that of the draft.
         let missing = max(
@@ -57,7 +58,7 @@ extension SupervisorOffice {
             rulebook.approvals.letterPersons.value - 1 - draft.approvals.approvedBy.count)
         guard missing <= 0 else { throw .notApproved(missing: missing) }
         let checked = try check(draft.grant, rulebook)
-        guard now < checked.term.last.end else { throw .termOver(nil) }
+        try check(checked.term, at: now, rulebook)
         try requireCommission(for: draft, checked)
         try requireStanding(before: draft, checked, at: now)
         guard let serial = letters.nextSerial(at: now) else { throw .yearFull }
@@ -66,7 +67,18 @@ extension SupervisorOffice {
             issuedAt: now.description, draftedBy: draft.draftedBy.text,
             approvedBy: draft.approvals.approvedBy.map(\.text),
             rulebookVersion: rulebook.version, rulebookDigest: rulebook.digest.description,
-            critical: ["grant.purposes", "grant.services", "grant.data"], grant: draft.grant)
+            critical: ["grant.purposes", "grant.services", "grant.data"], grant: draft.grant,
+            application: draft.cause == nil ? item(of: draft)?.application : nil)
+    }
+
+    /// A letter is issued within its term, or soon before it.
+    private func check(
+        _ term: Term, at now: Instant, _ rulebook: Rulebook
+    ) throws(LetterDecisionFailure) {
+        guard now < term.last.end else { throw .termOver(nil) }
+        let latest = KoreanDate(of: now).adding(
+            days: rulebook.letter.times.startWithinDays.value)
+        guard term.first <= latest else { throw .beginsTooLate(latest: latest) }
     }
 
     /// The event for a letter that `letterToIssue` gave and that is signed now as `document`.
@@ -82,7 +94,7 @@ extension SupervisorOffice {
         else { throw .letter(.malformed(field: "serial")) }
         return LetterIssued(
             draft: draft, serial: serial, issuedAt: issuedAt, digest: digest,
-            document: document)
+            document: document, report: letters.drafts[draft].flatMap(report(of:))?.id)
     }
 
     func check(

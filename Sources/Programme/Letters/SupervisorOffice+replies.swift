@@ -5,8 +5,9 @@ package import Vocabulary
 // By when the authority replies. The time runs from the day on which a request outside the rounds
 // or an application came in; an application's begins anew with each round that its firm enters.
 // While the firm is awaited it does not run: what the firm takes for a supplement is not the
-// authority's time. A letter or a refusal notice ends it, and so does the firm that takes its
-// application back.
+// authority's time, until the day by which it was asked for. From then on an application whose
+// supplement did not come is a person's to decide, and the time runs. A letter or a refusal notice
+// ends it, and so does the firm that takes its application back.
 extension SupervisorOffice {
     /// By when `request` is to be answered: as the firm was last told, else by the rulebook.
     package func replyTarget(of request: LetterRequest, rulebook: Rulebook) -> DueDay {
@@ -23,93 +24,50 @@ extension SupervisorOffice {
     }
 
     /// How the reply to `application` stands.
-    package func reply(to application: Application, rulebook: Rulebook) -> ReplyState {
+    package func reply(
+        to application: Application, at now: Instant, rulebook: Rulebook
+    ) -> ReplyState {
         ReplyState(
             subject: .application(application.id), firm: application.firm,
-            clock: clock(of: application, rulebook))
+            clock: clock(of: application, at: now, rulebook))
     }
 
     /// Every reply that was ever owed: to requests first, then to applications, in the order in
-    /// which they came. An application that a request names is answered with that request.
-    package func replies(rulebook: Rulebook) -> [ReplyState] {
-        let named = Set(requests.all.compactMap(\.application))
+    /// which they came. An application that was here when a request named it is answered with that
+    /// request.
+    package func replies(at now: Instant, rulebook: Rulebook) -> [ReplyState] {
+        let named = requests.all.filter { $0.application != nil }
         return requests.all.map { reply(to: $0, rulebook: rulebook) }
-            + applications.all.filter { !named.contains($0.id.text) }.map {
-                reply(to: $0, rulebook: rulebook)
-            }
+            + applications.all.filter { application in
+                !named.contains { request in
+                    request.application == application.id.text
+                        && KoreanDate(of: application.receivedAt) <= request.receivedOn
+                }
+            }.map { reply(to: $0, at: now, rulebook: rulebook) }
     }
 
-    /// The replies that are due, as far as `person` may see what they are to; nobody is shown those
-    /// to applications.
-    package func owedReplies(for person: PersonID?, rulebook: Rulebook) -> [OwedReply] {
-        replies(rulebook: rulebook).compactMap { reply in
-            guard let day = reply.target, shows(reply.subject, to: person) else { return nil }
+    /// The replies that are due, as far as `person` may see what they are to; nobody is shown none.
+    package func owedReplies(
+        for person: PersonID?, at now: Instant, rulebook: Rulebook
+    ) -> [OwedReply] {
+        replies(at: now, rulebook: rulebook).compactMap { reply in
+            guard let day = reply.target, let person, shows(reply, to: person) else { return nil }
             return OwedReply(subject: reply.subject, firm: reply.firm, by: day)
         }
     }
 
-    private func shows(_ subject: ReplySubject, to person: PersonID?) -> Bool {
-        guard case .application(let id) = subject else { return true }
-        guard let person, let application = applications[id] else { return false }
-        return sight(of: application, for: person) == .whole
-    }
-
-    /// The first letter or refusal to the firm from the day on which its request came in.
-    func answer(to request: LetterRequest) -> String? {
-        firstReply(to: request.firm, since: request.receivedOn.start) { _ in true }
-    }
-
-    /// The first letter or refusal to the firm since its application came in that is about this
-    /// application, or names none.
-    private func answer(to application: Application) -> String? {
-        firstReply(to: application.firm, since: application.receivedAt) { named in
-            named.map { $0 == application.id.text } ?? true
+    private func shows(_ reply: ReplyState, to person: PersonID) -> Bool {
+        guard case .application(let id) = reply.subject else {
+            return isFree(person, towards: reply.firm)
         }
-    }
-
-    // A letter that follows another one by a correction, a transfer or a change of model answers
-    // nothing that was asked.
-    /// - Parameter isAbout: whether a reply counts that rests on this application, or on none.
-    private func firstReply(
-        to firm: FirmID, since start: Instant, on isAbout: (String?) -> Bool
-    ) -> String? {
-        let letter = letters.issued.values
-            .filter { letter in
-                guard letter.firm == firm, letter.issuedAt >= start,
-                    let draft = letters.drafts[letter.draft], draft.cause == nil
-                else { return false }
-                return isAbout(item(of: draft)?.application)
-            }
-            .min { ($0.issuedAt, $0.serial) < ($1.issuedAt, $1.serial) }
-        let notice = refusals.all.first { notice in
-            notice.firm == firm && notice.issuedAt >= start
-                && isAbout(application(of: notice))
-        }
-        switch (letter, notice) {
-        case (let letter?, let notice?):
-            return letter.issuedAt <= notice.issuedAt
-                ? letter.serial.description : notice.id.text
-        case (let letter?, nil): return letter.serial.description
-        case (nil, let notice): return notice?.id.text
-        }
-    }
-
-    /// The application that a notice is about, where its report or the notice itself names one.
-    func application(of notice: RefusalNotice) -> String? {
-        notice.application?.text
-            ?? notice.report.flatMap { commissionReports[$0]?.item(on: notice.firm)?.application }
-    }
-
-    /// What the report to the commission that a draft names says of its firm.
-    func item(of draft: LetterDraft) -> CommissionItem? {
-        let named = draft.grant.commissionReport
-        guard let date = try? KoreanDate(parsing: named.date) else { return nil }
-        return commissionReports.standing(agenda: named.number, date: date)?.item(on: draft.firm)
+        return applications[id].map { sight(of: $0, for: person) == .whole } ?? false
     }
 }
 
 extension SupervisorOffice {
-    private func clock(of application: Application, _ rulebook: Rulebook) -> ReplyClock {
+    private func clock(
+        of application: Application, at now: Instant, _ rulebook: Rulebook
+    ) -> ReplyClock {
         if application.withdrawn != nil { return .ended }
         if let answer = answer(to: application) { return .answered(answer) }
         guard applications.latest(of: application.firm)?.id == application.id else {
@@ -117,8 +75,9 @@ extension SupervisorOffice {
         }
         switch application.status {
         case .withdrawn: return .ended
-        case .supplementRequested, .waiting, .supplementRequired: return .stands
-        case .received, .selected, .refused:
+        case .waiting, .supplementRequired: return .stands
+        case .supplementRequested where !application.isSupplementOverdue(at: now): return .stands
+        case .received, .supplementRequested, .selected, .deferred, .rejected, .refused:
             return .due(replyTarget(of: application, rulebook))
         }
     }
@@ -158,14 +117,16 @@ extension Application {
         steps.last { $0.kind == .received || $0.kind == .entered }?.act.at ?? receivedAt
     }
 
-    /// Since `start`, the days on which its firm was awaited with a supplement and has answered, or
-    /// was decided on without.
+    /// Since `start`, the days on which its firm was awaited with a supplement: until it answered,
+    /// was decided on without, or its day was over.
     fileprivate func pauses(since start: Instant) -> [WorkingDays.Pause] {
         let decided = steps.last { $0.kind == .decided }?.act.at
         return requests.compactMap { request in
-            guard let end = request.answeredAt ?? decided, end > start else { return nil }
-            return WorkingDays.Pause(
-                after: KoreanDate(of: max(start, request.requestedAt)), to: KoreanDate(of: end))
+            let answered = (request.answeredAt ?? decided).map(KoreanDate.init(of:))
+            let first = KoreanDate(of: max(start, request.requestedAt))
+            let end = answered.map { min($0, request.due) } ?? request.due
+            guard first < end else { return nil }
+            return WorkingDays.Pause(after: first, to: end)
         }
     }
 }

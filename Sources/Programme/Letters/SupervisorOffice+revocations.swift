@@ -9,7 +9,7 @@ extension SupervisorOffice {
         at now: Instant, rulebook: Rulebook
     ) throws(LetterDecisionFailure) -> LetterRevoked {
         try require(.revokeLetter, of: person)
-        let letter = try standing(serial, at: now)
+        let letter = try standing(letter(serial, for: person), at: now)
         let grounds = letters.drafts[letter.draft]?.grant.grounds ?? []
         guard grounds.contains(ground.text) else { throw .groundNotInLetter(ground.text) }
         return LetterRevoked(
@@ -23,7 +23,7 @@ extension SupervisorOffice {
         at now: Instant, rulebook: Rulebook
     ) throws(LetterDecisionFailure) -> LetterSuspended {
         try require(.suspendLetter, of: person)
-        _ = try standing(serial, at: now)
+        _ = try standing(letter(serial, for: person), at: now)
         guard now < until else { throw .suspensionNotAhead }
         return LetterSuspended(
             serial: serial, until: until, reason: try checked(reason),
@@ -35,7 +35,7 @@ extension SupervisorOffice {
         _ serial: LetterSerial, by person: PersonID
     ) throws(LetterDecisionFailure) -> RevocationConfirmed {
         try require(.confirmRevocation, of: person)
-        guard let letter = letters.issued[serial] else { throw .unknownLetter(serial) }
+        let letter = try letter(serial, for: person)
         let waiting = letter.measures.indices.filter { letter.measures[$0].confirmedBy == nil }
         guard !waiting.isEmpty else { throw .nothingToConfirm(serial) }
         guard let index = waiting.first(where: { letter.measures[$0].by != person }) else {
@@ -45,11 +45,10 @@ extension SupervisorOffice {
     }
 
     func standing(
-        _ serial: LetterSerial, at now: Instant
+        _ letter: IssuedLetter, at now: Instant
     ) throws(LetterDecisionFailure) -> IssuedLetter {
-        guard let letter = letters.issued[serial] else { throw .unknownLetter(serial) }
-        guard !letter.isRevoked else { throw .alreadyRevoked(serial) }
-        guard now < letter.term.last.end else { throw .termOver(serial) }
+        guard !letter.isRevoked else { throw .alreadyRevoked(letter.serial) }
+        guard now < letter.term.last.end else { throw .termOver(letter.serial) }
         return letter
     }
 

@@ -42,15 +42,9 @@ extension RefusalNoticeFailure: Refusable {
 
 extension SupervisorOffice {
     /// The notices that a person may see, in the order in which they were signed.
-    // INVARIANT(conflict-first): the reasons of an application's refusal are shown to whoever may
-    // see the application whole, and to nobody else.
     package func refusalNotices(for person: PersonID) -> [RefusalNotice] {
         guard people[person]?.may(.readOffice) == true else { return [] }
-        return refusals.all.filter { notice in
-            guard let text = application(of: notice) else { return true }
-            return (try? ApplicationID(parsing: text)).flatMap { applications[$0] }
-                .map { sight(of: $0, for: person) == .whole } ?? false
-        }
+        return refusals.all.filter { isFree(person, towards: $0.firm) }
     }
 
     /// The notice to be signed: the reasons to a firm that the commission rejected.
@@ -61,6 +55,7 @@ extension SupervisorOffice {
         do throws(AccessFailure) { try people.require(.issueRefusalNotice, of: person) } catch {
             throw .access(error)
         }
+        try requireFree(person, towards: firm, or: RefusalNoticeFailure.access)
         guard let supervisor = self.id else { throw .notFounded }
         guard let recorded = commissionReports[report] else { throw .unknownReport(report) }
         if let by = recorded.correctedBy { throw .corrected(report, by: by) }
@@ -72,6 +67,7 @@ extension SupervisorOffice {
             to: firm, by: supervisor, korean, english, at: now, rulebook: rulebook)
         notice.commissionReport = UnverifiedReference(
             number: recorded.agenda, date: recorded.date.description)
+        notice.application = item.application
         return notice
     }
 
@@ -121,12 +117,14 @@ extension SupervisorOffice {
         }
         guard let id = refusals.nextNotice, id.text == notice.notice,
             let firm = try? FirmID(parsing: notice.firm),
-            (report == nil) != (notice.application == nil)
+            (report == nil) == (notice.commissionReport == nil)
         else { throw .field(.malformed(field: "notice")) }
+        // By a report, the application is the one that its item names.
+        let application =
+            report == nil
+            ? notice.application.flatMap { try? ApplicationID(parsing: $0) } : nil
         return RefusalNoticeIssued(
-            notice: id, firm: firm, report: report,
-            application: notice.application.flatMap { try? ApplicationID(parsing: $0) },
-            issuedAt: now, digest: digest,
-            document: document)
+            notice: id, firm: firm, report: report, application: application, issuedAt: now,
+            digest: digest, document: document)
     }
 }

@@ -1,5 +1,5 @@
 import Programme
-import Vocabulary
+package import Vocabulary
 
 /// What the commission has decided, report by report.
 package struct ListCommissionReports: Sendable {
@@ -7,17 +7,22 @@ package struct ListCommissionReports: Sendable {
 
     package init(desk: SupervisorDesk) { self.desk = desk }
 
-    package func callAsFunction() throws -> [ShownCommissionReport] {
-        try desk.read().commissionReports.all.map(ShownCommissionReport.init)
+    /// - Parameter reader: who looks at them; `nil` is whoever has the office's folder.
+    package func callAsFunction(for reader: PersonID? = nil) throws -> [ShownCommissionReport] {
+        let office = try desk.read()
+        return (reader.map { office.commissionReports(for: $0) } ?? office.commissionReports.all)
+            .map(ShownCommissionReport.init)
     }
 
     /// One of them.
-    package func callAsFunction(_ id: String) throws -> ShownCommissionReport {
+    package func callAsFunction(
+        _ id: String, for reader: PersonID? = nil
+    ) throws -> ShownCommissionReport {
         let id = try GivenID.commissionReport(id)
-        guard let report = try desk.read().commissionReports[id] else {
+        guard let report = try self(for: reader).first(where: { $0.id == id.text }) else {
             throw GivenFailure.unknown(id.text, .commissionReport)
         }
-        return ShownCommissionReport(report)
+        return report
     }
 }
 

@@ -10,27 +10,29 @@ extension JournalLine {
     private static let valueLimit = 120
     /// Whole documents are shown where they belong, not in a line.
     private static let unshown: Set<String> = ["document"]
-    /// What experts found, what became of an application and what a firm reports is shown to whom
-    /// the rules let see it, and never in a line: of these events a line says what they are about,
-    /// and no more.
+    /// What experts found, what became of an application, what a letter says and what a firm
+    /// reports is shown to whom the rules let see it, and never in a line: of these events a line
+    /// says what they are about, and no more.
     private static let about: [String: Set<String>] = {
         let byNoun: [(kinds: [any JournalEvent.Type], fields: Set<String>)] = [
             (Evaluations.kinds, ["application"]),
             (Applications.kinds, ["application", "firm", "round"]),
             (DisciplineReports.kinds, ["firm"]),
             ([ReplyExtended.self], ["request", "application", "until"]),
+            (
+                [
+                    LetterDrafted.self, LetterRevoked.self, LetterSuspended.self,
+                    LetterCorrected.self, LetterTransferred.self, ModelChangeRecorded.self,
+                    MaterialChangeNoted.self, PublicationDeferred.self,
+                ], ["draft", "serial", "firm", "until"]
+            ),
+            ([RefusalNoticeIssued.self], ["notice", "firm", "report", "application"]),
+            ([CommissionReportRecorded.self], ["report", "agenda", "date", "corrects"]),
         ]
         var about: [String: Set<String>] = [:]
         for (kinds, fields) in byNoun { for kind in kinds { about[kind.kind] = fields } }
         return about
     }()
-
-    /// What is drawn from an application: a draft's grant, the reasons of a refusal. Their lines
-    /// show none of it.
-    private static let drawn: Set<String> = [
-        LetterDrafted.kind, LetterCorrected.kind, LetterTransferred.kind,
-        ModelChangeRecorded.kind, RefusalNoticeIssued.kind,
-    ]
 
     /// What offices send one another, applications and their outcomes among it.
     private static let carried: Set<String> = [
@@ -39,7 +41,7 @@ extension JournalLine {
 
     /// Whether whoever reads the journal may see all that an event of this kind holds.
     static func tellsAll(of kind: String) -> Bool {
-        about[kind] == nil && !carried.contains(kind) && !drawn.contains(kind)
+        about[kind] == nil && !carried.contains(kind)
     }
 
     init(_ entry: JournalEntry, by rulebooks: JournalRulebooks) {

@@ -2,7 +2,7 @@ import Documents
 import Ledger
 import Programme
 import Storage
-import Vocabulary
+package import Vocabulary
 
 /// Makes a self-contained proof that an entry stands in a log's signed head.
 package struct ProveEntry: Sendable {
@@ -28,9 +28,11 @@ extension ProveEntry {
         package let proof: String
     }
 
-    /// - Parameter node: the gate's node of whose record the entry is; `nil` is the journal.
+    /// - Parameters:
+    ///   - node: the gate's node of whose record the entry is; `nil` is the journal.
+    ///   - reader: who asks; a letter is proved to whom it is shown.
     package func callAsFunction(
-        _ index: UInt64, of node: String?, at desk: OfficeDesk
+        _ index: UInt64, of node: String?, at desk: OfficeDesk, for reader: PersonID
     ) throws -> Proved {
         let log = try OwnLog(of: desk, node: node)
         let view =
@@ -43,6 +45,9 @@ extension ProveEntry {
             let entry = try JournalCoding(kinds).entry(file.entry, at: index)
             guard JournalLine.tellsAll(of: type(of: entry.event).kind) else {
                 throw LedgerFailure.toldElsewhere(entry: index)
+            }
+            if let issued = entry.event as? LetterIssued {
+                _ = try desk.replay(SupervisorOffice.self).letter(issued.serial, for: reader)
             }
         }
         return Proved(

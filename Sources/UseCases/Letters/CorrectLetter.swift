@@ -17,12 +17,12 @@ package struct CorrectLetter: Sendable {
         let given = try LetterDraftFile(parsing: yaml)
         let firm = try GivenID.firm(given.firm)
         return try desk.decide(as: actor) { office, decider in
-            guard office.letters.issued[serial].map({ $0.firm == firm }) ?? true else {
-                throw LetterDecisionFailure.otherFirm(serial, firm)
-            }
             let corrected = try office.correctingLetter(
                 serial, with: given.grant, reason: reason, by: decider.person, at: decider.now,
                 rulebook: decider.rules)
+            guard office.letters.issued[serial]?.firm == firm else {
+                throw LetterDecisionFailure.otherFirm(serial, firm)
+            }
             let told = office.telling(
                 of: serial, { $0.told(corrected, at: decider.now) }, from: desk.desk, decider)
             return ([corrected] + told, corrected.draft.text)

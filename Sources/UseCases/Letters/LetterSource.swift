@@ -2,7 +2,7 @@ import Documents
 import Outbound
 import Programme
 import Rules
-import Vocabulary
+package import Vocabulary
 
 /// Where a letter to be shown comes from.
 package enum LetterSource: Sendable {
@@ -54,6 +54,16 @@ package enum LetterSource: Sendable {
 }
 
 extension OfficeDesk {
+    /// A letter that this office issued or holds, for somebody who asks to see it.
+    package func letter(_ serial: String, for reader: PersonID) throws -> LetterSource {
+        if isSupervisor {
+            let id = try GivenID.serial(serial)
+            let office = try replay(SupervisorOffice.self)
+            if office.letters.issued[id] != nil { _ = try office.letter(id, for: reader) }
+        }
+        return .held(serial: serial, desk: self)
+    }
+
     /// The signed bytes of a letter that this office issued, or whose signature it checked when
     /// it took it in.
     func letterDocument(_ serial: LetterSerial) throws -> [UInt8] {

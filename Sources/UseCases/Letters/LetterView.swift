@@ -11,9 +11,8 @@ package struct LetterView: Sendable {
     package let names: Wording?
     package let grant: UnverifiedGrant
     package let term: Term?
-    /// `nil` where the contents do not hold under the office's rulebook; then `defect` says why.
-    package let explanation: LetterExplanation?
-    package let defect: LetterFailure?
+    private let contents: Contents
+    private let rules: Rulebook
     /// `nil` where it has a defect, and at a firm's office where it grants nothing.
     package let standing: Standing?
     package let issuedAt: Instant?
@@ -30,6 +29,15 @@ package struct LetterView: Sendable {
     package let publishedOn: KoreanDate?
     package let deferral: LetterDeferral?
 
+    /// What is known of whether the contents hold under the office's rulebook.
+    private enum Contents: Sendable {
+        /// They were checked by this very rulebook when the letter was signed, and never change.
+        case held
+        case checked(Result<LetterGrant, LetterFailure>)
+        /// At a firm's office that knows no name of its own yet.
+        case unknown
+    }
+
     /// A measure as it was told, and its ground as the rulebook here words it, where it has it.
     package struct Told: Hashable, Sendable {
         package let measure: ToldMeasure
@@ -39,6 +47,24 @@ package struct LetterView: Sendable {
     /// The decision, where it is another one than no action: it opens no gate.
     package var otherDecision: LetterDecision? {
         LetterDecision(rawValue: grant.decision).flatMap { $0 == .noAction ? nil : $0 }
+    }
+
+    /// Why the contents do not hold under the office's rulebook.
+    package var defect: LetterFailure? {
+        if case .checked(let checked) = contents { checked.failure } else { nil }
+    }
+
+    /// `nil` where the contents do not hold under the office's rulebook; then `defect` says why.
+    package var explanation: LetterExplanation? {
+        let checked: Result<LetterGrant, LetterFailure>? =
+            switch contents {
+            case .held: LetterView.checked(grant, rules)
+            case .checked(let checked): checked
+            case .unknown: nil
+            }
+        return (try? checked?.get()).map {
+            LetterExplanation(serial: serial, grant: $0, rules: rules)
+        }
     }
 
     /// By when a second person must have confirmed the oldest measure that none has.
@@ -51,7 +77,13 @@ extension LetterView {
     /// A letter that the supervisor's office issued; `nil` where its draft is not there.
     init?(_ letter: IssuedLetter, in view: OfficeView<SupervisorOffice>) {
         guard let draft = view.state.letters.drafts[letter.draft] else { return nil }
-        let checked = LetterView.checked(draft.grant, view.rules)
+        // INVARIANT(checked-when-signed): what is signed holds under the rulebook in force then.
+        let wasChecked =
+            view.state.rulebooks.last.map {
+                $0.digest == view.rules.digest && $0.at < letter.issuedAt
+            } ?? false
+        contents = wasChecked ? .held : .checked(LetterView.checked(draft.grant, view.rules))
+        rules = view.rules
         serial = letter.serial
         firm = letter.firm
         names = view.state.firms[letter.firm].flatMap {
@@ -59,10 +91,6 @@ extension LetterView {
         }
         grant = draft.grant
         term = letter.term
-        explanation = (try? checked.get()).map {
-            LetterExplanation(serial: letter.serial, grant: $0, rules: view.rules)
-        }
-        defect = checked.failure
         standing = letter.standing(at: view.now)
         issuedAt = letter.issuedAt
         draftedBy = draft.draftedBy.text
@@ -91,10 +119,8 @@ extension LetterView {
         }
         grant = held.letter.grant
         term = checked?.grant.term
-        explanation = checked.map {
-            LetterExplanation(serial: $0.serial, grant: $0.grant, rules: view.rules)
-        }
-        defect = reply?.failure
+        contents = reply.map { .checked($0.map(\.grant)) } ?? .unknown
+        rules = view.rules
         standing = checked?.letter?.standing(
             at: view.now, statusList: office.statusList, told: office.measures,
             rules: view.rules)

@@ -38,18 +38,19 @@ package struct ListLetterDates: Sendable {
         let rules = try desk.desk.rulebook(office.rulebook)
         let now = desk.desk.world.clock.now()
         let today = KoreanDate(of: now)
+        let reader = try office.reader(actor)
         return Shown(
-            replies: office.owedReplies(for: try office.reader(actor), rulebook: rules).map {
+            replies: office.owedReplies(for: reader, at: now, rulebook: rules).map {
                 Due(
                     subject: $0.subject.text, firm: $0.firm.text, by: $0.by.words,
                     isOverdue: $0.by.isOver(on: today))
             },
-            publications: office.unpublished(rulebook: rules).map {
+            publications: office.unpublished(for: reader, rulebook: rules).map {
                 Due(
                     subject: $0.letter.serial.description, firm: $0.letter.firm.text,
                     by: $0.by.words, isOverdue: $0.by.isOver(on: today))
             },
-            alarms: office.letters.alarms(at: now, rules: rules.letter.times).map {
+            alarms: office.alarms(for: reader, at: now, rules: rules.letter.times).map {
                 Alarm(
                     serial: $0.serial.description, firm: $0.firm.text,
                     lastDay: $0.lastDay.description, daysLeft: $0.daysLeft, mark: $0.mark)

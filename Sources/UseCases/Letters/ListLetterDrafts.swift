@@ -1,7 +1,7 @@
 import Access
 import Interchange
 package import Programme
-import Vocabulary
+package import Vocabulary
 
 /// The drafts of letters on their way to being signed, and those that were.
 package struct ListLetterDrafts: Sendable {
@@ -9,10 +9,10 @@ package struct ListLetterDrafts: Sendable {
 
     package init(desk: SupervisorDesk) { self.desk = desk }
 
-    /// In the order in which they were drafted.
-    package func callAsFunction() throws -> [ShownDraft] {
-        try desk.read().letters.drafts.values
-            .sorted { ($0.draftedAt, $0.id) < ($1.draftedAt, $1.id) }.map(ShownDraft.init)
+    /// Those that the one who asks may see, in the order in which they were drafted.
+    package func callAsFunction(by actor: PersonID?) throws -> [ShownDraft] {
+        let office = try desk.read()
+        return office.drafts(for: try office.reader(actor)).map(ShownDraft.init)
     }
 }
 
@@ -29,11 +29,10 @@ package struct ShowLetterDraft: Sendable {
         package let contents: String
     }
 
-    package func callAsFunction(_ draft: String) throws -> Shown {
+    package func callAsFunction(_ draft: String, by actor: PersonID?) throws -> Shown {
         let id = try GivenID.draft(draft)
-        guard let found = try desk.read().letters.drafts[id] else {
-            throw LetterDecisionFailure.unknownDraft(id)
-        }
+        let office = try desk.read()
+        let found = try office.draft(id, for: try office.reader(actor))
         return Shown(
             draft: ShownDraft(found), grant: found.grant,
             contents: LetterDraftFile.text(of: found.grant, for: found.firm.text))

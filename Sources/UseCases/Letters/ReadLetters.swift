@@ -1,13 +1,20 @@
 import Interchange
 package import Programme
-import Vocabulary
+package import Vocabulary
 
 /// The letters of an office as pages show them.
 package enum ReadLetters {
-    /// Those that the supervisor's office issued, newest first.
-    package static func issued(in view: OfficeView<SupervisorOffice>) -> [LetterView] {
-        view.state.letters.issued.values.sorted { $0.serial > $1.serial }
-            .compactMap { LetterView($0, in: view) }
+    /// Those that the supervisor's office issued and that a person may see, newest first.
+    ///
+    /// - Parameter today: the office of today, where `view` is that of an earlier day: what one
+    ///   declared since counts for what was issued before.
+    package static func issued(
+        in view: OfficeView<SupervisorOffice>, for person: PersonID?,
+        today: SupervisorOffice? = nil
+    ) -> [LetterView] {
+        let today = today ?? view.state
+        return view.state.letters.issued.values.filter { today.maySee($0, person) }
+            .sorted { $0.serial > $1.serial }.compactMap { LetterView($0, in: view) }
     }
 
     /// Those that a firm's office holds, newest first.
@@ -17,11 +24,11 @@ package enum ReadLetters {
     }
 
     package static func issued(
-        _ serial: String, in view: OfficeView<SupervisorOffice>
+        _ serial: String, in view: OfficeView<SupervisorOffice>, for person: PersonID
     ) throws -> LetterView {
         let serial = try GivenID.serial(serial)
-        guard let letter = view.state.letters.issued[serial],
-            let shown = LetterView(letter, in: view)
+        guard view.state.letters.issued[serial] != nil,
+            let shown = LetterView(try view.state.letter(serial, for: person), in: view)
         else { throw missing(serial) }
         return shown
     }
@@ -35,13 +42,9 @@ package enum ReadLetters {
     }
 
     package static func draft(
-        _ id: String, in view: OfficeView<SupervisorOffice>
+        _ id: String, in view: OfficeView<SupervisorOffice>, for person: PersonID
     ) throws -> LetterDraft {
-        let id = try GivenID.draft(id)
-        guard let draft = view.state.letters.drafts[id] else {
-            throw LetterDecisionFailure.unknownDraft(id)
-        }
-        return draft
+        try view.state.draft(GivenID.draft(id), for: person)
     }
 
     /// What a letter says, as a person changes it: YAML.

@@ -34,6 +34,6 @@ extension SupervisorOffice: ReplayedOffice {
     // INVARIANT(conflict-first): gaps and reasons go out signed, and can be read in what is sent.
     package func mayRead(to other: CounterpartID, by person: PersonID) -> Bool {
         guard let firm = try? FirmID(parsing: other.text) else { return true }
-        return evaluations.standing(of: person, towards: firm) == .free
+        return isFree(person, towards: firm)
     }
 }

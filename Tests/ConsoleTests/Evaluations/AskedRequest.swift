@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import UseCases
+import Vocabulary
 
 @testable import Console
 
@@ -40,7 +41,7 @@ struct AskedRequest: Sendable {
         switch ask {
         case "declareConflict": phase < .entered ? max(phase, .complete) : .secondComplete
         case "openScores": phase < .entered ? .opened : .secondOpened
-        case "concludeEvaluation": phase < .entered ? .concluded : .selected
+        case "concludeEvaluation": phase < .entered ? .concluded : max(phase, .selected)
         default: phase
         }
     }
@@ -74,6 +75,9 @@ struct VisibilitySamples {
         switch name {
         case "round": "\(phase.round)"
         case "firm": VisibilityScene.firm
+        case "draft": "draft-1"
+        case "serial": scene.letterSerial
+        case "request": "app-1"
         default:
             ask.pathFields.first { $0.name == name }.map { AskSamples.text(of: $0, in: ask.name) }
                 ?? name
@@ -96,8 +100,20 @@ struct VisibilitySamples {
                     ["criterion": .text($0), "points": .number(isRight ? 3 : 999)]
                 })
         case "declaration": .text("none")
+        case "contents": .text(isRight ? letter : "")
+        case "firm": .text(ask == "transferLetter" ? VisibilityScene.other : VisibilityScene.firm)
+        case "until", "date", "receivedOn":
+            .text(scene.today.adding(days: field.name == "until" ? 9 : 0).description)
+        case "ground": .text("lawChanged")
+        case "items":
+            .rows([["firm": .text(VisibilityScene.firm), "decision": .text("deferred")]])
+        case "report": .text("commission-1")
         default: AskSamples.value(of: field, in: ask)
         }
+    }
+
+    private var letter: String {
+        (try? scene.letter("own words")).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
     private var experts: [[String: Given.Value]] {

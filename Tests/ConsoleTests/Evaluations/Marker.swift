@@ -17,6 +17,14 @@ enum Marker {
     static let conclusion = "MARKED-CONCLUSION"
     static let laterConclusion = "MARKED-LATER-CONCLUSION"
     static let selection = "MARKED-SELECTION"
+    /// Of the commission's item on it.
+    static func remark(_ firm: String) -> String { "MARKED-REMARK-ON-\(firm)" }
+    /// Of the letter to the firm whose application was selected.
+    static let letter = "MARKED-LETTER"
+    /// What was done about that letter, and why.
+    static let measure = "MARKED-MEASURE"
+    /// The reasons in a notice of refusal.
+    static func refusal(_ firm: String) -> String { "MARKED-REFUSAL-OF-\(firm)" }
 }
 
 extension Marker {
@@ -36,7 +44,7 @@ extension Marker {
         let ofOther = [contents(other), gap(other), reasons(other), name(other)].map {
             ($0, others)
         }
-        return ofFirm + ofOther + reports(phase)
+        return ofFirm + ofOther + reports(phase) + letters()
             // Whom one must declare about is told; whoever has no part is not.
             + [(name(firm), others.union(told(phase)))] + scores(phase)
     }
@@ -50,6 +58,13 @@ extension Marker {
         ]
     }
 
+    /// Letters, what the commission says and why a firm is refused are the office's alone.
+    private static func letters() -> [(marker: String, people: Set<String>)] {
+        let (firm, other) = (VisibilityScene.firm, VisibilityScene.other)
+        return [letter, measure, remark(firm), refusal(firm)].map { ($0, office) }
+            + [remark(other), refusal(other)].map { ($0, office.union(["both"])) }
+    }
+
     /// Who may see the application of `firm` whole.
     private static func readers(_ phase: Phase) -> Set<String> {
         switch phase {
@@ -57,7 +72,9 @@ extension Marker {
         case .formed, .entered, .secondFormed: office
         case .declaring: office.union(["ai-2", "sec-2"])
         case .complete, .opened, .concluded, .waiting: office.union(firstPanel)
-        case .secondComplete, .secondOpened, .selected: office.union(secondPanel)
+        case .secondComplete, .secondOpened, .selected, .reported, .drafted, .approved, .issued,
+            .measured, .refused:
+            office.union(secondPanel)
         }
     }
 
@@ -68,7 +85,8 @@ extension Marker {
         case .formed: ["ai-1", "law-1", "chair-1"]
         case .declaring, .complete, .opened, .concluded, .waiting, .entered:
             firstPanel.union(["ai-1"])
-        case .secondFormed, .secondComplete, .secondOpened, .selected:
+        case .secondFormed, .secondComplete, .secondOpened, .selected, .reported, .drafted,
+            .approved, .issued, .measured, .refused:
             secondPanel.union(["ai-1"])
         }
     }

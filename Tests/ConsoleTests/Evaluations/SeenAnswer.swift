@@ -6,12 +6,17 @@ struct SeenAnswer: Sendable {
     /// Manner and address.
     let request: String
     let person: String
+    let status: HTTPResponse.Status
     /// Headers, body, and what the signed documents among both hold.
     let text: String
 
-    init(_ request: String, _ person: String, headers: HTTPFields = [:], body: String) {
+    init(
+        _ request: String, _ person: String, _ status: HTTPResponse.Status = .ok,
+        headers: HTTPFields = [:], body: String
+    ) {
         self.request = request
         self.person = person
+        self.status = status
         let lines = headers.map { field in
             "\(field.name): \(field.value) \(field.value.removingPercentEncoding ?? "")"
         }
@@ -39,6 +44,14 @@ struct SeenAnswer: Sendable {
     private static func isOfBase64(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
             || (0x61...0x7A).contains(byte) || "-_+/".utf8.contains(byte)
+    }
+
+    /// Addresses of this console to which it leads, as a page does.
+    var links: [String] {
+        text.components(separatedBy: "href=\"/").dropFirst().compactMap { rest in
+            rest.split(separator: "\"", maxSplits: 1, omittingEmptySubsequences: false).first
+                .map { "/" + $0.replacingOccurrences(of: "&amp;", with: "&") }
+        }
     }
 
     /// The texts of `phase` that this person met and may not, each with where.

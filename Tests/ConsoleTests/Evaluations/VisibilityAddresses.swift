@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Programme
 import UseCases
 
 @testable import Console
@@ -8,6 +9,22 @@ import UseCases
 /// in a scene.
 struct VisibilityAddresses {
     let scene: VisibilityScene
+    /// The newest entry of each kind that tells of a firm, by its index.
+    private let entries: [String]
+
+    init(scene: VisibilityScene) throws {
+        self.scene = scene
+        let day = try ReadJournal<SupervisorOffice>(desk: scene.desk.desk)(nil)
+        entries = Self.telling.compactMap { kind in
+            day.entries.last { $0.kind == kind }.map { "\($0.index)" }
+        }
+    }
+
+    private static let telling = [
+        ApplicationReceived.kind, DisciplineReportReceived.kind, CommissionReportRecorded.kind,
+        LetterDrafted.kind, LetterIssued.kind, PublicationDeferred.kind, LetterSuspended.kind,
+        RefusalNoticeIssued.kind, DispatchWritten.kind,
+    ]
 
     var all: [String] { pages + programs }
 
@@ -65,6 +82,14 @@ struct VisibilityAddresses {
         case "round": ["1", "2"]
         case "firm": [VisibilityScene.firm, VisibilityScene.other]
         case "person": ["ai-1", "kim"]
+        case "draft": ["draft-1"]
+        case "serial": [scene.letterSerial]
+        case "report": ["commission-1", "commission-2"]
+        case "notice": ["refusal-1", "refusal-2"]
+        case "office": [VisibilityScene.firm, VisibilityScene.other]
+        case "what": ["dispatch"]
+        case "number": (1...3).map { "\($0)" }
+        case "entry": entries
         case "name":
             scene.asks.filter { $0.manner == .write }.map { ask in
                 ask.name + "?"

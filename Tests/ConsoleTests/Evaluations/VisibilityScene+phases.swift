@@ -7,7 +7,7 @@ import UseCases
 import Vocabulary
 
 extension VisibilityScene {
-    /// How far both rounds have come with the application of `firm`.
+    /// How far both rounds have come with the application of `firm`, and what follows.
     enum Phase: Int, CaseIterable, Comparable {
         case open, supplementRequested
         case received, formed, declaring, complete, opened, concluded
@@ -16,6 +16,10 @@ extension VisibilityScene {
         /// By the firm's own act it stands in round 2, which is open.
         case entered
         case secondFormed, secondComplete, secondOpened, selected
+        /// The commission's report, the letter that rests on it, and what is done against that.
+        case reported, drafted, approved, issued, measured
+        /// A later report rejects the firm, and both firms are told of a refusal.
+        case refused
 
         static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
@@ -62,6 +66,8 @@ extension VisibilityScene {
             try ProposeSelection(desk: desk)(
                 "app-1", reasons: Marker.selection, by: InventedRound.person("secretary"))
             try ApproveSelection(desk: desk)("app-1", by: InventedRound.person("clerk"))
+        case .reported, .drafted, .approved, .issued, .measured, .refused:
+            try advanceLetter(to: phase)
         }
     }
 

@@ -27,16 +27,19 @@ final class VisibilityScene {
     let asks: [Ask<SupervisorDesk>]
     /// What both panels score, once the first is formed.
     var criteria: [String] = []
+    /// The letter of `firm`, once it is issued.
+    var letterSerial = "260001"
     /// Stands in the console beside the table of asks, to see that a walk finds what it tells.
     private let planted: Ask<SupervisorDesk>?
 
-    /// Everybody and their roles. `ai-1` and `both` declare a conflict; `ai-3` and `chair-2` are
-    /// on the second panel alone, `ai-2` and `chair-1` on the first.
+    /// Everybody and their roles. `ai-1` and `both` declare a conflict, one who evaluates alone and
+    /// one who may read and decide all of the office beside; `ai-3` and `chair-2` are on the second
+    /// panel alone, `ai-2` and `chair-1` on the first.
     static let people: [(String, Set<Role>)] = [
         ("kim", [.administrator, .secretariat, .clerk]), ("root", [.administrator]),
         ("secretary", [.secretariat]), ("clerk", [.clerk]), ("auditor", [.auditor]),
         ("ai-1", [.expert]), ("ai-2", [.expert]), ("ai-3", [.expert]),
-        ("both", [.expert, .auditor]), ("sec-2", [.expert]), ("law-1", [.expert]),
+        ("both", [.expert, .secretariat, .clerk]), ("sec-2", [.expert]), ("law-1", [.expert]),
         ("chair-1", [.chair]), ("chair-2", [.chair]),
     ]
 
@@ -49,7 +52,7 @@ final class VisibilityScene {
         folder = FileManager.default.temporaryDirectory.path + "/seen-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
-        world = World.system { _ in }
+        world = .sinceNoon()
         _ = try FoundSupervisorOffice(world: world)(
             Founding(
                 folder: folder + "/office", id: "fsc", koreanName: "감독",
@@ -170,11 +173,12 @@ final class VisibilityScene {
                     try DisciplineReportReceived(
                         firm: FirmID(parsing: firm),
                         evaluation: DisciplinesEvaluated.breach(
-                            Marker.report(firm), on: day, decider.rules)),
+                            Marker.report(firm), on: day, decider.rules,
+                            letter: "26000\(number + 1)")),
                     try CorrectivePlanReported(
                         CompletedPlan(
                             firm: FirmID(parsing: firm),
-                            letters: [LetterSerial(parsing: "260001")],
+                            letters: [LetterSerial(parsing: "26000\(number + 1)")],
                             control: Marker.control, foundOn: day, checkedOn: day,
                             evidence: DisciplineEvidence(
                                 type: "gateRecord", number: Marker.report(firm), digest: nil))),
@@ -208,7 +212,7 @@ final class VisibilityScene {
 extension DisciplinesEvaluated {
     /// One control, not kept for this reason.
     fileprivate static func breach(
-        _ reason: String, on day: KoreanDate, _ rules: Rulebook
+        _ reason: String, on day: KoreanDate, _ rules: Rulebook, letter: String
     ) throws -> DisciplinesEvaluated {
         DisciplinesEvaluated(
             firstDay: day, lastDay: day, evaluatedOn: day,
@@ -220,7 +224,7 @@ extension DisciplinesEvaluated {
             ], paperNumber: reason, paperDate: day, rulebookVersion: rules.version,
             rulebookDigest: rules.digest, finding: "breach",
             reasons: [FindingReason(kind: "failedAtOnce", control: Marker.control, since: day)],
-            letters: [try LetterSerial(parsing: "260001")])
+            letters: [try LetterSerial(parsing: letter)])
     }
 }
 

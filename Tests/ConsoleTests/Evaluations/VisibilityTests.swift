@@ -28,11 +28,13 @@ import Vocabulary
         var met: Set<String> = []
         var count = 0
         var wrong: [String] = []
+        var misled: [String] = []
         for phase in Phase.allCases {
             try scene.advance(to: phase)
             let seen = try await VisibilityWalk(scene: scene, phase: phase).read()
             count += seen.count
             wrong += seen.flatMap { $0.leaks(in: phase) }
+            misled += Self.misled(by: seen)
             for each in seen where each.text.contains("MARKED-") {
                 met.formUnion(
                     Marker.allowed(phase).map(\.marker).filter(each.text.contains)
@@ -40,9 +42,22 @@ import Vocabulary
             }
         }
         #expect(Set(wrong).sorted() == [])
+        // No page leads its reader to what is withheld from them.
+        #expect(Set(misled).sorted() == [])
         #expect(count > 2_000)
         // The walk is one that would find what there is to be found.
         for needed in Self.needed { #expect(met.contains(needed), "\(needed)") }
+    }
+
+    /// Links of pages that were read to addresses that were refused to the same person.
+    private static func misled(by seen: [SeenAnswer]) -> [String] {
+        Dictionary(grouping: seen, by: \.person).flatMap { person, seen in
+            let refused = Set(seen.filter { $0.status == .forbidden }.map(\.request))
+            return seen.filter { $0.status == .ok && $0.text.contains("<html") }.flatMap { page in
+                page.links.filter { refused.contains("GET " + $0) }
+                    .map { "\(person) is led from \(page.request) to \($0)" }
+            }
+        }
     }
 
     private static let needed = [
@@ -62,6 +77,9 @@ import Vocabulary
         "formed MARKED-NAME-OF-hanbit ai-1",
         "received MARKED-REPORT-OF-hanbit both", "complete MARKED-REPORT-OF-hanbit clerk",
         "selected MARKED-REPORT-OF-hanbit auditor", "selected MARKED-REPORT-OF-daon both",
+        "reported MARKED-REMARK-ON-daon both", "refused MARKED-REFUSAL-OF-daon both",
+        "refused MARKED-REMARK-ON-hanbit auditor", "refused MARKED-LETTER clerk",
+        "refused MARKED-MEASURE secretary", "refused MARKED-REFUSAL-OF-hanbit kim",
     ]
 
     @Test(.timeLimit(.minutes(20)))
@@ -71,6 +89,7 @@ import Vocabulary
         let scene = try VisibilityScene()
         var wrong: [String] = []
         var done: Set<String> = []
+        var conflicted: Set<String> = []
         var refused = 0
         for phase in Phase.allCases {
             try scene.advance(to: phase)
@@ -78,14 +97,23 @@ import Vocabulary
             for told in try await VisibilityWalk(scene: scene, phase: phase).ask() {
                 wrong += told.answer.leaks(in: told.phase)
                 if told.isDone { done.insert("\(phase) \(told.ask)") } else { refused += 1 }
+                if told.isDone, told.answer.person == "both", phase > .selected {
+                    conflicted.insert("\(phase) \(told.ask)")
+                }
             }
         }
         #expect(Set(wrong).sorted() == [])
         #expect(refused > 2_000)
+        // Of a letter whoever has a conflict with its firm decides nothing, whatever their roles.
+        #expect(conflicted.sorted() == [])
         // What is asked rightly is done.
         for needed in [
             "formed declareConflict", "declaring commitScore", "complete openScores",
-            "secondComplete openScores",
+            "secondComplete openScores", "drafted draftLetter", "drafted approveLetter",
+            "approved issueLetter", "issued revokeLetter", "issued suspendLetter",
+            "issued correctLetter", "issued transferLetter", "issued publishLetter",
+            "issued deferPublication", "measured confirmRevocation", "issued receiveLetterRequest",
+            "drafted recordCommissionReport",
         ] {
             #expect(done.contains(needed), "\(needed): \(done.sorted())")
         }

@@ -23,18 +23,22 @@ struct VisibilityWalk {
         "ai-1", "ai-2", "ai-3", "both", "sec-2", "law-1", "chair-1", "chair-2",
     ]
     /// In these the office's people are walked for too, who may see all but sealed scores.
-    private static let wholePhases: Set<Phase> = [.received, .complete, .opened, .selected]
+    private static let wholePhases: Set<Phase> = [
+        .received, .complete, .opened, .selected, .refused,
+    ]
     /// In these things are asked for: while there is something to keep back.
     static let askedPhases: Set<Phase> = [
-        .formed, .declaring, .complete, .secondComplete,
+        .formed, .declaring, .complete, .secondComplete, .drafted, .approved, .issued, .measured,
     ]
+    /// Those who decide about letters, one of them in conflict with the firm.
+    static let deciding = ["both", "secretary", "clerk"]
 
     /// Everything that can be read.
     func read() async throws -> [SeenAnswer] {
         let isWhole = VisibilityTests.isLong || Self.wholePhases.contains(phase)
         let people = isWhole ? VisibilityScene.people.map(\.0) : Self.watched
         // The pages of single forms, which hold nothing of an office, in the whole phases alone.
-        let addresses = VisibilityAddresses(scene: scene).all.filter {
+        let addresses = try VisibilityAddresses(scene: scene).all.filter {
             isWhole || !$0.hasPrefix("/asks/")
         }
         let (tokens, name) = (scene.tokens, try Self.header(NamedVisitor.person))
@@ -51,7 +55,7 @@ struct VisibilityWalk {
                         #expect($0.status.code != 500, "\(address) \(person)")
                         seen.append(
                             SeenAnswer(
-                                "GET " + address, person, headers: $0.headers,
+                                "GET " + address, person, $0.status, headers: $0.headers,
                                 body: String(buffer: $0.body)))
                     }
                 }
@@ -72,7 +76,9 @@ struct VisibilityWalk {
     /// in a copy of the office that is new for the next.
     func ask(people: [String]? = nil) async throws -> [Told] {
         let people =
-            people ?? (VisibilityTests.isLong ? VisibilityScene.people.map(\.0) : Self.watched)
+            people
+            ?? (VisibilityTests.isLong
+                ? VisibilityScene.people.map(\.0) : isOfLetters ? Self.deciding : Self.watched)
         let all = people.flatMap { person in
             scene.asks.filter { $0.manner == .write }.flatMap { requests(of: $0, person) }
         }
@@ -123,12 +129,26 @@ struct VisibilityWalk {
         try #require(HTTPField.Name(name))
     }
 
-    /// What one person asks: what is about evaluations in every way, for both firms, by program
-    /// and by form; all else by one program's wrong request.
+    private var isOfLetters: Bool { phase > .selected }
+
+    /// Where what is asked in every way stands in this phase.
+    private var near: [String] {
+        isOfLetters
+            ? ["letters/", "letter-requests", "commission-reports", "refusal-notices"]
+            : ["applications/", "evaluations/", "rounds/"]
+    }
+
+    /// The pages on which a form that is refused comes back.
+    private var pages: [String] {
+        isOfLetters
+            ? ["/letters/drafts/draft-1", "/commission"]
+            : ["/applications/app-1", "/evaluations/app-1"]
+    }
+
+    /// What one person asks: what is about evaluations or letters in every way, for both firms, by
+    /// program and by form; all else by one program's wrong request.
     private func requests(of ask: Ask<SupervisorDesk>, _ person: String) -> [AskedRequest] {
-        let isNear = ["applications", "evaluations", "rounds"].contains {
-            ask.path.hasPrefix($0 + "/")
-        }
+        let isNear = near.contains { ask.path.hasPrefix($0) }
         let samples = VisibilitySamples(scene: scene, phase: phase, person: person)
         guard isNear || VisibilityTests.isLong else {
             return phase == .complete ? [samples.request(ask, about: "", .strange)] : []
@@ -140,8 +160,8 @@ struct VisibilityWalk {
             [
                 samples.request(ask, about: application, .right),
                 samples.request(ask, about: application, .unfit),
-                samples.request(ask, about: application, .right, from: "/applications/app-1"),
-                samples.request(ask, about: application, .unfit, from: "/evaluations/app-1"),
+                samples.request(ask, about: application, .right, from: pages[0]),
+                samples.request(ask, about: application, .unfit, from: pages[1]),
             ]
         }
     }

@@ -29,17 +29,19 @@ import Vocabulary
         let view = programme.view
         let offers = Offers(try Consoles.visitor())
         let letters = LettersPage(
-            letters: ReadLetters.issued(in: view), drafts: [], now: view.now,
+            letters: ReadLetters.issued(in: view, for: offers.person), drafts: [], now: view.now,
             dates: LetterDatesTables(view, offers: offers), offers: offers)
         let letter = LetterPage(
-            letter: try ReadLetters.issued("260005", in: view), rules: view.rules, now: view.now,
-            offers: offers)
+            letter: try ReadLetters.issued(
+                "260005", in: view, for: try #require(offers.person)), rules: view.rules,
+            now: view.now, offers: offers)
         func text(_ page: any ConsolePage, _ name: String, _ part: String) throws -> String {
             try Self.html(page, language).all(name).map(\.text).filter { $0.contains(part) }
                 .joined(separator: " ")
         }
         return (
-            try text(ProgrammePage(view), "li", "260005"), try text(letters, "tr", "260005"),
+            try text(ProgrammePage(view, offers: offers), "li", "260005"),
+            try text(letters, "tr", "260005"),
             try text(letter, "td", "2026-07-")
         )
     }

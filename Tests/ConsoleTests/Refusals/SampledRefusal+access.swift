@@ -12,6 +12,7 @@ extension AccessFailure: SampledRefusal {
             .personExists(try SampledRefusals.id("lee")), .noRole(try SampledRefusals.id("lee")),
             .notPermitted(try SampledRefusals.id("lee"), .issueLetter),
             .samePersonTwice(try SampledRefusals.id("lee")), .alreadyComplete,
+            .withheld(try SampledRefusals.id("hanbit")),
         ]
     }
 }

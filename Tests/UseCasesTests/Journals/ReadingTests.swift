@@ -200,7 +200,8 @@ import Vocabulary
         _ = try ImportLetter(desk: scene.firm())(letter.document, by: Scene.keeper)
         try scene.carryStatus()
         let issued = try ReadLetters.issued(
-            letter.serial, in: ReadOffice<SupervisorOffice>(desk: scene.supervisor().desk)())
+            letter.serial, in: ReadOffice<SupervisorOffice>(desk: scene.supervisor().desk)(),
+            for: Scene.drafter)
         let held = try ReadLetters.held(
             letter.serial, in: ReadOffice<FirmState>(desk: scene.firm().desk)())
         #expect(issued.standing == .inForce && held.standing == .inForce)
@@ -214,7 +215,9 @@ import Vocabulary
         let scene = try Scene()
         let view = try ReadOffice<SupervisorOffice>(desk: scene.supervisor().desk)()
         for serial in ["269999", "x", ""] {
-            #expect(throws: GivenFailure.self) { try ReadLetters.issued(serial, in: view) }
+            #expect(throws: GivenFailure.self) {
+                try ReadLetters.issued(serial, in: view, for: Scene.drafter)
+            }
         }
     }
 

@@ -72,7 +72,7 @@ import Vocabulary
         let prove = ProveEntry(world: scene.world)
         for (node, folder) in [(nil, "/journal"), ("gate-1", "/record/gate-1")] {
             for index: UInt64 in 0..<4 {
-                let proved = try prove(index, of: node, at: desk)
+                let proved = try prove(index, of: node, at: desk, for: Scene.keeper)
                 let file = try prove(scene.firmFolder + folder, index: index)
                 #expect(Array(proved.proof.utf8) == file)
                 // What the offline verifier makes by another way, byte for byte.
@@ -91,7 +91,8 @@ import Vocabulary
         let scene = try Scene()
         try FileManager.default.removeItem(atPath: scene.supervisorFolder + "/journal/checkpoint")
         #expect(throws: Refusal.self) {
-            try ProveEntry(world: scene.world)(0, of: nil, at: scene.supervisor().desk)
+            try ProveEntry(world: scene.world)(
+                0, of: nil, at: scene.supervisor().desk, for: Scene.drafter)
         }
     }
 
@@ -121,7 +122,7 @@ import Vocabulary
         var kinds: Set<String> = []
         for line in try ReadJournal<SupervisorOffice>(desk: desk)(nil).entries {
             do {
-                _ = try prove(line.index, of: nil, at: desk)
+                _ = try prove(line.index, of: nil, at: desk, for: Scene.drafter)
             } catch let failure as LedgerFailure {
                 #expect(failure == .toldElsewhere(entry: line.index))
                 kinds.insert(line.kind)
@@ -140,9 +141,11 @@ import Vocabulary
         let lines = try ReadJournal<SupervisorOffice>(desk: desk)(nil).entries
         let written = try #require(lines.last { $0.kind == "dispatchWritten" })
         #expect(throws: LedgerFailure.toldElsewhere(entry: written.index)) {
-            try ProveEntry(world: scene.world)(written.index, of: nil, at: desk)
+            try ProveEntry(world: scene.world)(
+                written.index, of: nil, at: desk, for: Scene.drafter)
         }
         let issued = try #require(lines.last { $0.kind == "letterIssued" })
-        _ = try ProveEntry(world: scene.world)(issued.index, of: nil, at: desk)
+        _ = try ProveEntry(world: scene.world)(
+            issued.index, of: nil, at: desk, for: Scene.drafter)
     }
 }
