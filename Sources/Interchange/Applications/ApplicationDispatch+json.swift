@@ -1,4 +1,3 @@
-import Foundation
 package import Programme
 package import Vocabulary
 
@@ -6,26 +5,17 @@ extension ApplicationDispatch {
     /// Largest text that is written or read: contents and stamp fit one journal entry.
     package static let sizeLimit = ByteCount.kibibytes(34)
 
-    /// The one text of this dispatch: JSON with sorted keys and no spaces.
+    /// Its one text.
     package func json() throws(ApplicationFileFailure) -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let text = try? encoder.encode(self) else { throw .notOfThisForm }
+        let text = try ApplicationFileFailure.text(of: self)
         guard text.count <= Self.sizeLimit.bytes else { throw .tooLarge(limit: Self.sizeLimit) }
-        return Array(text)
+        return text
     }
 
-    /// Reads the text that `json` writes, and no other of the same sense: a key twice, one that
-    /// is not known, a space between, another order make a text that two readers could read in
-    /// two ways.
+    /// Reads the text that `json` writes, and no other of the same sense.
     package init(json bytes: [UInt8]) throws(ApplicationFileFailure) {
         guard bytes.count <= Self.sizeLimit.bytes else { throw .tooLarge(limit: Self.sizeLimit) }
-        do {
-            self = try JSONDecoder().decode(ApplicationDispatch.self, from: Data(bytes))
-        } catch let error as DecodingError { throw ApplicationFileFailure(error) } catch {
-            throw .notOfThisForm
-        }
-        guard try json() == bytes else { throw .anotherText }
+        self = try ApplicationFileFailure.read(ApplicationDispatch.self, from: bytes)
     }
 }
 
@@ -75,6 +65,24 @@ extension ApplicationFileFailure: Refusable {
             } else {
                 path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
             }
+        }
+    }
+}
+
+extension ApplicationFileFailure {
+    /// The one text of what is said about an application.
+    static func text(of value: some Encodable) throws(ApplicationFileFailure) -> [UInt8] {
+        guard let text = try? OneText.bytes(of: value) else { throw .notOfThisForm }
+        return text
+    }
+
+    static func read<Value: Codable>(
+        _ kind: Value.Type, from bytes: [UInt8]
+    ) throws(ApplicationFileFailure) -> Value {
+        do { return try OneText.read(kind, from: bytes) } catch is OneText.Other {
+            throw .anotherText
+        } catch let error as DecodingError { throw ApplicationFileFailure(error) } catch {
+            throw .notOfThisForm
         }
     }
 }

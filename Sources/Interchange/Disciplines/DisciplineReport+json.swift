@@ -8,9 +8,7 @@ extension DisciplineReport {
 
     /// The report's one text: keys sorted, no space, no second form of anything.
     package func json() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(DisciplineReportWire(self)))
+        try OneText.bytes(of: DisciplineReportWire(self))
     }
 
     /// Reads a report that another office wrote: what is not its own one text is refused, and

@@ -1,4 +1,3 @@
-import Foundation
 package import Programme
 import Vocabulary
 
@@ -30,9 +29,7 @@ extension ReportDispatch {
     private struct Format: Decodable { let format: String }
 
     private static func text(of plan: CompletedPlan) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(CompletedPlanWire(plan)))
+        try OneText.bytes(of: CompletedPlanWire(plan))
     }
 
     private static func plan(_ bytes: [UInt8]) throws(DisciplineReportFailure) -> CompletedPlan {

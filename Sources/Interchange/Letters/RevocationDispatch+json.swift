@@ -1,4 +1,3 @@
-import Foundation
 package import Programme
 package import Vocabulary
 
@@ -6,11 +5,9 @@ extension RevocationDispatch {
     /// Largest text that is read: a reason fits, with every character of it escaped.
     package static let sizeLimit = ByteCount.kibibytes(8)
 
-    /// The one text of it: JSON with sorted keys and no spaces.
+    /// Its one text.
     package func json() throws(RevocationFailure) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let text = try? encoder.encode(self) else { throw .notOfThisForm }
+        guard let text = try? OneText.bytes(of: self) else { throw .notOfThisForm }
         return String(decoding: text, as: UTF8.self)
     }
 
@@ -19,11 +16,8 @@ extension RevocationDispatch {
         guard text.utf8.count <= Self.sizeLimit.bytes else {
             throw .tooLarge(limit: Self.sizeLimit)
         }
-        guard
-            let read = try? JSONDecoder().decode(RevocationDispatch.self, from: Data(text.utf8))
-        else { throw .notOfThisForm }
-        self = read
-        // Byte for byte: two texts that only look alike are two.
-        guard try json().utf8.elementsEqual(text.utf8) else { throw .anotherText }
+        do {
+            self = try OneText.read(RevocationDispatch.self, from: Array(text.utf8))
+        } catch is OneText.Other { throw .anotherText } catch { throw .notOfThisForm }
     }
 }
