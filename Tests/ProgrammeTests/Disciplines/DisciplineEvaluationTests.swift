@@ -96,6 +96,17 @@ import Vocabulary
         }
     }
 
+    @Test mutating func `the first period begins no later than the letter's first day`() throws {
+        journal.pass(days: 10)
+        #expect(
+            throws: DisciplineFailure.periodNotJoined(
+                expected: try KoreanDate(parsing: "2026-06-23"))
+        ) { try journal.evaluate("2026-06-24", "2026-07-03") }
+        // Days before the letter may be evaluated with it.
+        try journal.evaluate("2026-06-20", "2026-07-03")
+        #expect(journal.office.disciplines.evaluations.count == 1)
+    }
+
     @Test mutating func `a period joins the one before, so that no day goes unevaluated`() throws {
         try journal.evaluate("2026-06-23", "2026-06-23")
         journal.pass(days: 10)
