@@ -53,7 +53,10 @@ struct ApplicationPage: ConsolePage {
             Fact(words.received(language), .time(application.receivedAt)),
         ]
         if let due = application.openRequest?.due ?? application.decision?.due {
-            facts.append(Fact(words.due(language), .day(due.description)))
+            let missed: [Piece] =
+                application.isSupplementOverdue(at: view.now)
+                ? [.status(Status(words.missed(language), .bad))] : []
+            facts.append(Fact(words.due(language), [.day(due.description)] + missed))
         }
         facts += reply(language)
         if let proposal = application.proposal {
@@ -68,13 +71,28 @@ struct ApplicationPage: ConsolePage {
             facts.append(
                 Fact(words.reasons(language), [.text(decision.reasons)], isWide: true))
         }
+        facts += commission(language)
         let next = next(language)
         return [.facts(facts)] + (next.isEmpty ? [] : [.links(next)])
     }
 
+    /// The word by which the commission rejected or deferred it, while it stands.
+    private func commission(_ language: Language) -> [Fact] {
+        guard let word = application.word, let decision = word.decision else { return [] }
+        let remark = word.remark.map { [Piece.text($0)] } ?? []
+        return [
+            Fact(
+                words.commission(language),
+                [
+                    .status(CommissionWords().status(decision, language)),
+                    .note(word.report.text),
+                ] + remark, isWide: true)
+        ]
+    }
+
     /// By when the authority replies, or why no time for it runs.
     private func reply(_ language: Language) -> [Fact] {
-        switch view.state.reply(to: application, rulebook: view.rules).clock {
+        switch view.state.reply(to: application, at: view.now, rulebook: view.rules).clock {
         case .due(let day):
             let pieces = DueDayText.pieces(day, on: KoreanDate(of: view.now), language)
             return [Fact(words.replyBy(language), pieces)]
@@ -99,12 +117,12 @@ struct ApplicationPage: ConsolePage {
     /// What leads it on from where it is, as far as the visitor may.
     private func next(_ language: Language) -> [Link] {
         var steps = NextSteps(of: application, in: view.state, offers: offers).links(language)
-        if view.state.reply(to: application, rulebook: view.rules).target != nil {
+        if view.state.reply(to: application, at: view.now, rulebook: view.rules).target != nil {
             steps += offers.links(
                 [Ask<SupervisorDesk>.extendReply], ["request": application.id.text],
                 in: language)
         }
-        guard offers.may(.readOffice),
+        guard offers.seesRankings,
             let state = view.state.rounds[application.round]?.state, state >= .evaluating
         else { return steps }
         return steps + [
@@ -207,6 +225,11 @@ struct ApplicationPage: ConsolePage {
                 var what: [Piece] = [.text(ApplicationText.words(of: step.kind)(language))]
                 if let outcome = step.outcome {
                     what += [.text(" "), .status(ApplicationText.status(outcome, language))]
+                }
+                if step.kind == .commissionDecided {
+                    let standing = ApplicationText.status(Application.Status.selected, language)
+                    let word = step.word.map { CommissionWords().status($0, language) }
+                    what += [.text(" "), .status(word ?? standing)]
                 }
                 if let due = step.due { what.append(.note("\(words.due(language)) \(due)")) }
                 return [

@@ -11,12 +11,15 @@ struct Offers: Sendable {
     /// Who it is, where somebody is signed in: whoever proposed a thing is not offered to approve
     /// it.
     let person: PersonID?
+    /// Whether they may see how a round's applications rank.
+    let seesRankings: Bool
 
     /// Of whoever is signed in; nobody is offered nothing.
     init(_ visitor: Visitor?) {
         held = visitor?.permissions ?? []
         formToken = visitor?.formToken
         person = visitor?.person
+        seesRankings = visitor.map { !$0.roles.isDisjoint(with: RankingView.readers) } ?? false
     }
 
     func may(_ permission: Permission) -> Bool { held.contains(permission) }
@@ -60,7 +63,7 @@ struct Offers: Sendable {
     /// The form of `ask` on the page itself, with what is known already; `nil` where the visitor
     /// may not.
     func form<Desk>(
-        _ ask: Ask<Desk>, _ known: [String: String] = [:], in language: Language, rows: Int = 4,
+        _ ask: Ask<Desk>, _ known: [String: String] = [:], in language: Language, rows: Int? = nil,
         hidden: Set<String> = []
     ) -> Form? {
         guard held.contains(ask.permission), let formToken else { return nil }

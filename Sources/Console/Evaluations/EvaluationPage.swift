@@ -174,7 +174,7 @@ struct EvaluationPage: ConsolePage {
         {
             links.append(Link(words.foundConflict(language), to: link.address))
         }
-        if let seen, seen.phase == .concluded, offers.may(.readOffice) {
+        if let seen, seen.phase == .concluded, offers.seesRankings {
             links.append(Link(words.ranking(language), to: "/rounds/\(seen.round)/ranking"))
         }
         return links
