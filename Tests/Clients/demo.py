@@ -126,9 +126,13 @@ class Story:
     @step
     def letter(self):
         """A letter is drafted, approved by another person, issued, carried over and taken in"""
+        application = next(
+            each["application"] for each in self.ask("seo", "applications?status=selected")["items"]
+            if each["firm"] == "haneul-bank")
         report = self.ask(
             "yun", "commission-reports", agenda="위원회 보고 2026-9", date=self.scene.report_day(),
-            items=[{"firm": "haneul-bank", "decision": "approved"}])["report"]
+            items=[{"firm": "haneul-bank", "application": application, "decision": "approved"}]
+        )["report"]
         tell(f"the clerk recorded the commission's decision as {report}")
         contents = self.scene.letter_contents().read_text()
         drafted = self.ask("seo", "letters/draft", contents=contents)["draft"]

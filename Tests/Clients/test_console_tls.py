@@ -179,6 +179,9 @@ def cookies_are_for_tls_alone(scene):
 
 @trial.check
 def documents_pass_both_ways_over_https(scene):
+    # Before the firm applies: afterwards its relief goes by its application alone.
+    scene.record_commission_report()
+    scene.letter = scene.issue_letter()
     own = sumun("application", "draft", EXAMPLES / "application.yaml", office=scene.firm,
                 person="min")["application"]
     sumun("application", "approve", own, office=scene.firm, person="ryu")
@@ -190,8 +193,6 @@ def documents_pass_both_ways_over_https(scene):
     expect(scene.serving.addresses["console"].startswith("https://"), "the firm's console too")
     wait_until(lambda: standing(scene) == "received", "the application is there")
     wait_until(lambda: waits_at(scene.firm, "commission") == 0, "the receipt came back")
-    scene.record_commission_report()
-    scene.letter = scene.issue_letter()
     wait_until(
         lambda: scene.letter["serial"] in json.dumps(sumun("letter", "list", office=scene.firm)),
         "the letter is at the firm")

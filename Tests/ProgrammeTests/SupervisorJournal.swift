@@ -51,7 +51,9 @@ struct SupervisorJournal {
                     firm: firm ?? sample.firm, application: application?.text,
                     decision: decision, remark: "")
             ], corrects: corrects, by: sample.approver, at: now)
+        let words = try office.words(by: event)
         try record(event, by: sample.approver)
+        for word in words { try record(word, by: sample.approver) }
         return event.report
     }
 
@@ -96,6 +98,15 @@ struct SupervisorJournal {
         let draft = try draft(grant)
         try approve(draft)
         return try issue(draft)
+    }
+
+    /// A letter on a report of its own: one report gives a firm relief once.
+    mutating func issueOne(onReport agenda: String) throws -> LetterSerial {
+        let day = KoreanDate(of: now).description
+        try report(agenda, on: day)
+        var grant = UnverifiedGrant.sample()
+        grant.commissionReport = UnverifiedReference(number: agenda, date: day)
+        return try issueOne(grant)
     }
 
     mutating func revoke(_ serial: LetterSerial) throws {

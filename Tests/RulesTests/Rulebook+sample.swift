@@ -149,6 +149,7 @@ extension Rulebook {
                 conditionGround: try dated(try GroundCode(parsing: "conditionFailed"))),
             times: LetterTimes(
                 replyTargetDays: try dated(30), replyCounting: try dated(.calendarDays),
+                startWithinDays: try dated(90),
                 publishWithinDays: try dated(10), publishCounting: try dated(.calendarDays),
                 expiryAlarmDays: try dated([90, 60, 30, 7])))
     }

@@ -24,7 +24,8 @@ struct RoundBoardCommand: ParsableCommand {
                 + (round.target.map { ", target \($0)" } ?? ""),
             "  received    \(round.received)",
             "  selected    \(round.selected), waiting \(round.waiting), supplement required "
-                + "\(round.supplementRequired), refused \(round.refused)",
+                + "\(round.supplementRequired), refused \(round.refused), rejected by the "
+                + "commission \(round.rejected)",
             "  undecided   \(round.undecided), withdrawn \(round.withdrawn)",
             "  demand      \(round.remainingDemand) of \(round.eligibleFirms) eligible firms",
         ] + [round.closingReason.map { "  below target  \($0)" }].compactMap { $0 }

@@ -13,6 +13,8 @@ enum ApplicationText {
         case .selected: Words("선정", "selected")
         case .waiting: Words("대기", "waiting")
         case .supplementRequired: Words("보완 필요", "supplement required")
+        case .deferred: Words("위원회 보류", "deferred by the commission")
+        case .rejected: Words("위원회 부결", "rejected by the commission")
         case .refused: Words("미선정", "refused")
         case .withdrawn: Words("철회", "withdrawn")
         }
@@ -22,9 +24,9 @@ enum ApplicationText {
         let tone: Tone =
             switch status {
             case .received, .withdrawn: .quiet
-            case .supplementRequested, .waiting, .supplementRequired: .warn
+            case .supplementRequested, .waiting, .supplementRequired, .deferred: .warn
             case .selected: .good
-            case .refused: .bad
+            case .refused, .rejected: .bad
             }
         return Status(words(of: status)(language), tone)
     }
@@ -38,6 +40,7 @@ enum ApplicationText {
         case .selectionProposed: Words("선정 제안", "Selection proposed")
         case .selectionApproved: Words("선정 승인", "Selection approved")
         case .decided: Words("결정", "Decided")
+        case .commissionDecided: Words("위원회 의결", "The commission decided")
         case .withdrawn: Words("철회", "Withdrawn")
         }
     }

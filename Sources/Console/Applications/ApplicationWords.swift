@@ -6,6 +6,9 @@ struct ApplicationWords: PageWords {
     let round = Words("차수", "Round")
     let received = Words("접수 시각", "Received")
     let due = Words("보완 기한", "Supplement due")
+    let missed = Words(
+        "기한까지 보완이 오지 않음: 결정이 필요", "it did not come by its day: decide without it")
+    let commission = Words("위원회 의결", "The commission's word")
     let replyBy = Words("회신 기한", "Reply by")
     let replyStands = Words(
         "금융회사를 기다리는 동안 기한이 흐르지 않습니다", "the time does not run while the firm is awaited")

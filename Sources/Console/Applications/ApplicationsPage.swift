@@ -135,7 +135,9 @@ struct ApplicationsPage: ConsolePage {
     /// By when the authority replies, where its time runs.
     private func reply(to application: Application, _ language: Language) -> [Piece] {
         guard
-            case .on(let day)? = view.state.reply(to: application, rulebook: view.rules).target
+            case .on(let day)? = view.state.reply(
+                to: application, at: view.now, rulebook: view.rules
+            ).target
         else { return [] }
         let isOver = DueDay.on(day).isOver(on: KoreanDate(of: view.now))
         return [.note("\((isOver ? words.replyLate : words.reply)(language)) \(day)")]

@@ -48,6 +48,9 @@ struct FirmApplicationPage: ConsolePage {
         if application.status == .withdrawn {
             return [.notice(Notice(words.withdrawn(language), .quiet))]
         }
+        if application.outcome?.outcome.endsIt == true {
+            return [.notice(Notice(words.isOver(language), .bad))]
+        }
         var blocks: [Block] = [.notice(notice(language))]
         if let ask = step, let form = offers.form(ask, known, in: language) {
             blocks.append(.form(form))

@@ -26,6 +26,9 @@ struct FirmApplicationWords: PageWords {
         "감독기관이 보완을 요구했습니다. 아래에서 고쳐 저장하십시오",
         "The supervisor asks for more: change the text below and keep it")
     let waitsForThem = Words("보냈습니다. 감독기관의 결정을 기다립니다", "Sent: the supervisor decides")
+    let isOver = Words(
+        "받아들여지지 않은 신청입니다. 이유는 서명된 통지로 오며, 새로 신청할 수 있습니다",
+        "It was not granted: the reasons come as a signed notice, and another may be drafted")
     let answerFirst = Words(
         "부족한 점이 있어 보낼 수 없습니다. 아래에서 고쳐 저장하십시오",
         "It lacks something and cannot go: change the text below and keep it")
@@ -95,6 +98,10 @@ struct FirmApplicationWords: PageWords {
         case .supplementRequired:
             Status(Words("보완 후 재신청", "supplement required")(language), .warn)
         case .refused: Status(Words("거절", "refused")(language), .bad)
+        case .deferred:
+            Status(Words("위원회 보류", "deferred by the commission")(language), .warn)
+        case .rejected:
+            Status(Words("위원회 부결", "rejected by the commission")(language), .bad)
         }
     }
 

@@ -20,7 +20,7 @@ struct NextSteps {
     func links(_ language: Language) -> [Link] {
         asks.compactMap {
             offers.link($0, ["application": application.id.text], in: language)
-        } + [formLink(language), letterLink(language)].compactMap { $0 }
+        } + [formLink(language), letterLink(language), noticeLink(language)].compactMap { $0 }
     }
 
     /// The same as pieces of a cell.
@@ -76,5 +76,15 @@ struct NextSteps {
         return Link(
             ApplicationWords().draftLetter(language),
             to: "/letters/draft?application=\(application.id)")
+    }
+    /// To the notice for a firm whose application the commission rejected, until it is signed.
+    private func noticeLink(_ language: Language) -> Link? {
+        guard application.status == .rejected, let report = application.word?.report,
+            let item = office.commissionReports[report]?.item(on: application.firm),
+            office.refusals.notice(of: item, in: report) == nil
+        else { return nil }
+        return offers.link(
+            Ask<SupervisorDesk>.issueRefusalNotice,
+            ["firm": application.firm.text, "report": report.text], in: language)
     }
 }

@@ -39,6 +39,14 @@ extension LetterDecisionFailure: SaidInKorean {
             "위원회 보고 `\(report)`에서 금융회사 `\(firm)`에 대하여 그렇게 결정하지 않았습니다."
         case .applicationAnswered(let id, let serial):
             "`\(id)`: 이 신청으로 이미 의견서 `\(serial)`을(를) 발급하였습니다. 새로 신청하여 평가를 받아야 합니다."
+        case .applicationNotNamed(let id, let report):
+            "`\(report)`: 이 금융회사의 진행 중인 신청 `\(id)`을(를) 적지 않은 의결입니다. "
+                + "보고를 정정하여 `\(id)`을(를) 적어 주십시오."
+        case .itemAnswered(let report, let firm, let serial):
+            "`\(report)`: 금융회사 `\(firm)`에 대한 의결로 이미 의견서 `\(serial)`을(를) 발급하였습니다. "
+                + "새 의결이 필요합니다."
+        case .beginsTooLate(let latest):
+            "효력의 첫날이 발급일에서 너무 멉니다. 첫날은 늦어도 \(latest)이어야 합니다."
         case .correctionBeyond(let day):
             "정정한 의견서의 종료일은 원래 종료일(\(day))을 넘을 수 없습니다. 기간을 늘리려면 갱신하여 주십시오."
         case .applicationNotSelected(let id): "`\(id)`: 선정되지 않은 신청이어서 발급할 수 없습니다."

@@ -34,6 +34,7 @@ struct RoundsWords: PageWords {
     let waiting = Words("대기", "Waiting")
     let supplement = Words("보완", "Supplement")
     let refused = Words("미선정", "Refused")
+    let rejected = Words("위원회 부결", "Rejected by the commission")
     let withdrawn = Words("철회", "Withdrawn")
     let undecided = Words("미결정", "Undecided")
     let placesLeft = Words("남은 자리", "Places left")

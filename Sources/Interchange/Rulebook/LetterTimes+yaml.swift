@@ -27,6 +27,7 @@ extension LetterTimes {
         self.init(
             replyTargetDays: try section.wholeNumber("replyTargetDays", 1...365),
             replyCounting: try section.dayCount("replyCounting"),
+            startWithinDays: try section.wholeNumber("startWithinDays", 0...366),
             publishWithinDays: try section.wholeNumber("publishWithinDays", 1...365),
             publishCounting: try section.dayCount("publishCounting"),
             expiryAlarmDays: try section.dated("expiryAlarmDays") { node throws(YAMLFailure) in

@@ -19,6 +19,8 @@ package struct Application: Codable, Hashable, Sendable {
     package var decision: ApplicationDecided?
     /// In the rounds that it stood in before.
     package var pastDecisions: [ApplicationDecided] = []
+    /// What changed its standing last of all that the commission said of it, once it was selected.
+    package var word: CommissionWordGiven?
     /// What it lacks still, as the firm was told last.
     package var gaps: [NamedGap] = []
     package var withdrawn: ApplicationWithdrawn?
@@ -30,6 +32,8 @@ package struct Application: Codable, Hashable, Sendable {
     package enum Status: String, Hashable, Sendable, CaseIterable {
         case received, supplementRequested
         case selected, waiting, supplementRequired, refused
+        // Of a selected one, by the commission's word.
+        case deferred, rejected
         case withdrawn
     }
 
@@ -38,7 +42,7 @@ package struct Application: Codable, Hashable, Sendable {
     package var status: Status {
         if withdrawn != nil { return .withdrawn }
         switch outcome {
-        case .selected: return .selected
+        case .selected: return isRejected ? .rejected : isDeferred ? .deferred : .selected
         case .waiting: return .waiting
         case .supplementRequired: return .supplementRequired
         case .refused: return .refused
@@ -46,9 +50,21 @@ package struct Application: Codable, Hashable, Sendable {
         }
     }
 
-    /// Neither taken back nor refused, and no later one follows it.
+    /// It was selected, and the commission rejected it: it is over.
+    package var isRejected: Bool { word?.decision == .rejected }
+
+    /// It was selected, and the commission put its decision off: it keeps its place and waits.
+    package var isDeferred: Bool { word?.decision == .deferred }
+
+    /// Neither taken back, refused nor rejected, and no later one follows it.
     package var isActive: Bool {
-        withdrawn == nil && outcome != .refused && followedBy == nil
+        withdrawn == nil && outcome != .refused && !isRejected && followedBy == nil
+    }
+
+    /// The commission's word changes how it stands: it was selected, and still goes on or was
+    /// rejected.
+    package var takesWord: Bool {
+        outcome == .selected && withdrawn == nil && followedBy == nil
     }
 
     /// The request for a supplement that is not answered.
@@ -68,10 +84,16 @@ package struct Application: Codable, Hashable, Sendable {
         ([decision].compactMap { $0 } + pastDecisions).first { $0.round == number }?.outcome
     }
 
+    /// A supplement was asked for and did not come by its day: a person decides.
+    package func isSupplementOverdue(at now: Instant) -> Bool {
+        withdrawn == nil && outcome == nil && openRequest?.isLate(at: now) ?? false
+    }
+
     /// Whether it is one of those with this outcome in the round: a selected one that was taken
-    /// back is not.
+    /// back or that the commission rejected is not, and its place is free.
     func counts(as outcome: ApplicationOutcome, in number: RoundNumber) -> Bool {
-        self.outcome(in: number) == outcome && !(outcome == .selected && withdrawn != nil)
+        self.outcome(in: number) == outcome
+            && !(outcome == .selected && (withdrawn != nil || isRejected))
     }
 }
 

@@ -6,7 +6,7 @@ package import Vocabulary
 package struct ApplicationStep: Codable, Hashable, Sendable {
     package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
         case received, supplementRequested, supplementReceived, entered
-        case selectionProposed, selectionApproved, decided, withdrawn
+        case selectionProposed, selectionApproved, decided, commissionDecided, withdrawn
     }
 
     package let kind: Kind
@@ -19,10 +19,12 @@ package struct ApplicationStep: Codable, Hashable, Sendable {
     package let reasons: String?
     /// By when a supplement is to come, where one was asked for.
     package let due: KoreanDate?
+    /// Of the commission; absent where it took its word back.
+    package let word: CommissionDecision?
 
     init(
         _ kind: Kind, _ act: Act, in round: RoundNumber, outcome: ApplicationOutcome? = nil,
-        reasons: String? = nil, due: KoreanDate? = nil
+        reasons: String? = nil, due: KoreanDate? = nil, word: CommissionDecision? = nil
     ) {
         self.kind = kind
         self.act = act
@@ -30,5 +32,6 @@ package struct ApplicationStep: Codable, Hashable, Sendable {
         self.outcome = outcome
         self.reasons = reasons
         self.due = due
+        self.word = word
     }
 }

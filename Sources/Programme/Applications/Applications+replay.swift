@@ -6,7 +6,7 @@ extension Applications {
     package static let kinds: [any JournalEvent.Type] = [
         ApplicationReceived.self, SupplementRequested.self, SupplementReceived.self,
         ApplicationWithdrawn.self, ApplicationEntered.self, SelectionProposed.self,
-        SelectionApproved.self, ApplicationDecided.self,
+        SelectionApproved.self, ApplicationDecided.self, CommissionWordGiven.self,
     ]
 
     /// Takes one event of these kinds; `false` where those before rule it out.
@@ -22,6 +22,7 @@ extension Applications {
         case let event as SelectionProposed: take(event, act, rounds[event.round])
         case let event as SelectionApproved: take(event, act)
         case let event as ApplicationDecided: take(event, act, rounds[event.round])
+        case let event as CommissionWordGiven: take(event, act, rounds)
         default: false
         }
     }
@@ -154,13 +155,46 @@ extension Applications {
     }
 }
 
+extension Applications {
+    private mutating func take(
+        _ event: CommissionWordGiven, _ act: Act, _ rounds: [RoundNumber: Round]
+    ) -> Bool {
+        guard let application = self[event.application], application.takesWord,
+            event.decision != .approved, event.report != application.word?.report,
+            event.decision ?? application.word?.decision != nil,
+            !application.isRejected || event.decision == .rejected
+                || bar(to: application, in: rounds[application.round]) == nil
+        else { return false }
+        change(event.application) {
+            $0.word = event
+            $0.note(.commissionDecided, act, reasons: event.remark, word: event.decision)
+        }
+        return true
+    }
+
+    /// Why an application that the commission rejected does not come back to its place.
+    enum Bar: Hashable, Sendable {
+        case followed(ApplicationID)
+        case placeTaken(RoundNumber)
+    }
+
+    // INVARIANT(one-active-application), INVARIANT(round-capacity): nor by a correction.
+    func bar(to application: Application, in round: Round?) -> Bar? {
+        if let latest = latest(of: application.firm), latest.id != application.id {
+            return .followed(latest.id)
+        }
+        let isFree = count(of: .selected, in: application.round) < round?.capacity ?? 0
+        return isFree ? nil : .placeTaken(application.round)
+    }
+}
+
 extension Application {
     fileprivate mutating func note(
         _ kind: ApplicationStep.Kind, _ act: Act, outcome: ApplicationOutcome? = nil,
-        reasons: String? = nil, due: KoreanDate? = nil
+        reasons: String? = nil, due: KoreanDate? = nil, word: CommissionDecision? = nil
     ) {
         steps.append(
             ApplicationStep(
-                kind, act, in: round, outcome: outcome, reasons: reasons, due: due))
+                kind, act, in: round, outcome: outcome, reasons: reasons, due: due, word: word))
     }
 }

@@ -19,14 +19,13 @@ extension FirmOffice {
         return try dispatch(.apply, application, at: now, controls, rulebook)
     }
 
-    /// Whether another may follow: taken back, refused, or selected and a letter is held.
+    /// Whether another may follow: taken back, refused, rejected by the commission, or selected and
+    /// its letter is held.
     private func isOver(_ application: FirmApplication) -> Bool {
         if application.status == .withdrawn { return true }
-        switch application.outcome?.outcome {
-        case .refused: return true
-        case .selected: return !letters.isEmpty
-        case .waiting, .supplementRequired, .supplementRequested, nil: return false
-        }
+        guard let told = application.outcome else { return false }
+        return told.outcome.endsIt
+            || told.outcome == .selected && hasLetter(for: told.number.text)
     }
 
     /// A supplement: contents revised and approved again since the last that went.

@@ -38,6 +38,11 @@ package struct OutcomeDispatch: Codable, Hashable, Sendable {
 package enum ToldOutcome: String, Codable, Hashable, Sendable, CaseIterable {
     case supplementRequested
     case selected, waiting, supplementRequired, refused
+    // Once it was selected, by the commission.
+    case deferred, rejected
+
+    /// The application is over by it.
+    package var endsIt: Bool { self == .refused || self == .rejected }
 }
 
 extension Application {
@@ -57,6 +62,19 @@ extension Application {
             }
         return told(
             outcome, reasons: event.reasons, gaps: event.gaps, due: event.due?.description)
+    }
+
+    /// What its firm is told of the commission's word: where none stands any more, that it is
+    /// selected as before.
+    package func told(_ event: CommissionWordGiven) -> OutcomeDispatch {
+        let outcome: ToldOutcome =
+            switch event.decision {
+            case .rejected: .rejected
+            case .deferred: .deferred
+            case .approved, nil: .selected
+            }
+        let reasons = outcome == .selected ? decision?.reasons : event.remark
+        return told(outcome, reasons: reasons, gaps: [], due: nil)
     }
 
     private func told(

@@ -32,7 +32,7 @@ extension SupervisorOffice {
         switch application.status {
         case .withdrawn: return .none
         case .received, .supplementRequested: return .applied
-        case .waiting, .supplementRequired, .refused: return .evaluated
+        case .waiting, .supplementRequired, .refused, .deferred, .rejected: return .evaluated
         case .selected: return isApproved(application) ? .reported : .evaluated
         }
     }

@@ -44,11 +44,7 @@ extension SupervisorOffice {
 
     /// Whether the letter for which an application was selected is issued.
     private func hasLetter(_ application: Application) -> Bool {
-        application.status == .selected
-            && letters.issued.values.contains {
-                $0.firm == application.firm && $0.issuedAt > application.receivedAt
-                    && letters.drafts[$0.draft]?.cause == nil
-            }
+        application.status == .selected && !letters(answering: application).isEmpty
     }
 
     /// Takes in a firm's supplement to its application.

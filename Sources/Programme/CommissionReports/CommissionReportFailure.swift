@@ -1,4 +1,5 @@
 package import Access
+package import Rules
 package import Vocabulary
 
 /// Why a commission report is not recorded.
@@ -12,6 +13,11 @@ package enum CommissionReportFailure: Error, Hashable {
     case unknownApplication(String)
     case anotherFirms(ApplicationID, FirmID)
     case notSelected(ApplicationID)
+    /// Relief was given on an approval that is to count no more.
+    case letterIssued(ApplicationID, LetterSerial)
+    /// What was rejected is to come back, and the firm has applied anew.
+    case followed(ApplicationID, by: ApplicationID)
+    case placeTaken(ApplicationID, RoundNumber)
     case recordedAlready(CommissionReportID)
     case unknownReport(CommissionReportID)
     case correctedAlready(CommissionReportID, by: CommissionReportID)
@@ -38,7 +44,24 @@ extension CommissionReportFailure: Refusable {
         case .anotherFirms(let id, let firm):
             Refusal(.invalid, "`\(id)` is no application of firm `\(firm)`")
         case .notSelected(let id):
-            Refusal(.conflict, "application `\(id)` was not selected; it cannot be approved")
+            Refusal(
+                .conflict,
+                "application `\(id)` is not selected; it cannot be approved, and one that was "
+                    + "rejected by the correction of that report alone")
+        case .letterIssued(let id, let serial):
+            Refusal(
+                .conflict,
+                "letter `\(serial)` gives relief on `\(id)`; revoke the letter first")
+        case .followed(let id, let by):
+            Refusal(
+                .conflict,
+                "the firm has applied anew as `\(by)` since `\(id)` was rejected; the commission "
+                    + "decides on that one")
+        case .placeTaken(let id, let round):
+            Refusal(
+                .conflict,
+                "the place of `\(id)` in round \(round) was given to another firm since it was "
+                    + "rejected; it may apply anew")
         case .recordedAlready(let id):
             Refusal(
                 .conflict,

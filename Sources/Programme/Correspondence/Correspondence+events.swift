@@ -88,6 +88,12 @@ package struct DispatchReceived: JournalEvent {
     }
 }
 
+extension DispatchReceived {
+    /// Whether its document stays to be read: nothing acted on it, or it is a notice, which is for a
+    /// person whatever followed from it.
+    var isKept: Bool { outcome != .acted || dispatch == .notice }
+}
+
 /// A dispatch of another office came early and waits for the ones before it.
 package struct DispatchHeld: JournalEvent {
     package static let kind = "dispatchHeld"

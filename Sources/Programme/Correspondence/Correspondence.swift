@@ -76,7 +76,7 @@ extension Counterpart {
                 number: event.number, kind: event.dispatch, digest: event.digest,
                 receipt: event.receipt, takenAt: act.at, outcome: event.outcome,
                 reason: event.reason,
-                document: event.outcome == .acted ? nil : event.document))
+                document: event.isKept ? event.document : nil))
         receiptsHeldTo = max(receiptsHeldTo, min(event.receiptsHeldTo, event.number))
         return true
     }

@@ -91,7 +91,7 @@ package struct TakenDispatch: Codable, Hashable, Sendable {
     package let outcome: DispatchOutcome
     /// Why the contents were refused.
     package let reason: String?
-    /// The signed document, where nothing here has acted on it.
+    /// The signed document, where nothing here has acted on it, and that of a notice.
     package let document: String?
 
     package init(

@@ -38,16 +38,24 @@ extension FirmOffice {
     }
 
     /// The last word on a later reply to an application of this firm, for the round that it stands
-    /// in; `nil` where there is none, it was taken back, or a letter has come since.
+    /// in; `nil` where there is none, it was taken back, or its answer has come.
     package func laterReply(to application: FirmApplication) -> ToldReply? {
         guard application.status != .withdrawn,
             let told = replies.all.last(where: { $0.word.application == application.id }),
             let sent = application.sent.last(where: { $0.act == .apply || $0.act == .enter }),
             sent.sentAt <= told.toldAt
         else { return nil }
-        let isReplied = letters.values.contains { held in
-            (try? Instant(parsing: held.letter.issuedAt)).map { $0 >= told.word.decidedAt } ?? false
-        }
-        return isReplied ? nil : told
+        return isAnswered(told.word.replyTo) ? nil : told
+    }
+
+    /// Whether a letter or a notice of refusal is here that answers the application of this number
+    /// at the supervisor's office: what answers one names it.
+    func isAnswered(_ application: String) -> Bool {
+        hasLetter(for: application)
+            || refusals.all.contains { $0.application?.text == application }
+    }
+
+    func hasLetter(for application: String) -> Bool {
+        letters.values.contains { $0.letter.application == application }
     }
 }

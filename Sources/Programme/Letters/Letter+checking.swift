@@ -40,7 +40,10 @@ extension Letter {
         guard Set([draftedBy] + approvedBy).count >= needed else {
             throw .tooFewPersons(needed: needed)
         }
+        let application = unverified.application.map { try? ApplicationID(parsing: $0) }
+        guard application != .some(nil) else { throw .malformed(field: "application") }
         self.serial = serial
+        self.application = application ?? nil
         self.supervisor = try fields.identifier("supervisor", unverified.supervisor)
         self.firm = named
         self.issuedAt = issuedAt

@@ -17,6 +17,8 @@ package struct Letter: Hashable, Sendable {
     package let rulebookVersion: String
     package let rulebookDigest: Digest
     package let grant: LetterGrant
+    /// The number at the supervisor's office of the application that it answers, where it does.
+    package let application: ApplicationID?
 
     /// The legal basis of every route that this letter opens.
     package var legalBasis: LegalBasis { .noActionLetter }

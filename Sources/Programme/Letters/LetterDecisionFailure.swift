@@ -24,6 +24,10 @@ package enum LetterDecisionFailure: Error, Hashable {
     case commissionDecidedOtherwise(FirmID, CommissionDecision?, report: CommissionReportID)
     case applicationNotSelected(String)
     case applicationAnswered(ApplicationID, by: LetterSerial)
+    /// The commission's item names none, and the firm has one under way.
+    case applicationNotNamed(ApplicationID, in: CommissionReportID)
+    case itemAnswered(CommissionReportID, FirmID, by: LetterSerial)
+    case beginsTooLate(latest: KoreanDate)
     case correctionBeyond(KoreanDate)
     case renewalNeedsNewReport(LetterSerial, issuedOn: KoreanDate)
     case renewalNeedsNewEvaluation(LetterSerial)
@@ -67,8 +71,14 @@ extension LetterDecisionFailure: Refusable {
         case .nothingToConfirm(let serial):
             Refusal(.conflict, "nothing about letter `\(serial)` waits to be confirmed")
         case .noCommissionReport, .commissionDecidedOtherwise, .renewalNeedsNewReport,
-            .renewalNeedsNewEvaluation, .applicationNotSelected:
+            .renewalNeedsNewEvaluation, .applicationNotSelected, .applicationNotNamed,
+            .itemAnswered:
             commissionRefusal
+        case .beginsTooLate(let latest):
+            Refusal(
+                .invalid,
+                "the term begins too long after its issue; its first day is \(latest) at the latest"
+            )
         case .applicationAnswered(let id, let serial):
             Refusal(
                 .conflict,
@@ -118,6 +128,16 @@ extension LetterDecisionFailure: Refusable {
                 .conflict,
                 "application `\(id)`, which the commission's report names, is not selected; no "
                     + "letter gives relief for it")
+        case .applicationNotNamed(let id, let report):
+            Refusal(
+                .conflict,
+                "the firm's application `\(id)` is under way, and its item in `\(report)` names "
+                    + "none; correct the report so that it names `\(id)`")
+        case .itemAnswered(let report, let firm, let serial):
+            Refusal(
+                .conflict,
+                "letter `\(serial)` gives relief on the word on `\(firm)` in `\(report)` already; "
+                    + "another one needs another decision of the commission")
         case .renewalNeedsNewReport(let serial, let day):
             Refusal(
                 .conflict,

@@ -26,6 +26,8 @@ package struct IssuedLetter: Codable, Hashable, Sendable {
     package let term: Term
     package let digest: Digest
     package let document: String
+    /// The commission's report that it rests on, where the journal kept it.
+    package let report: CommissionReportID?
     package var measures: [LetterMeasure] = []
     /// The later letter that took its place.
     package var renewedBy: LetterSerial?

@@ -43,19 +43,25 @@ package struct LetterIssued: JournalEvent {
     package let digest: Digest
     /// The signed document itself.
     package let document: String
+    /// The report of the commission that it rests on, which counted then; absent in journals of
+    /// before this was kept.
+    package let report: CommissionReportID?
 
     package init(
         draft: DraftID, serial: LetterSerial, issuedAt: Instant, digest: Digest,
-        document: String
+        document: String, report: CommissionReportID? = nil
     ) {
         self.draft = draft
         self.serial = serial
         self.issuedAt = issuedAt
         self.digest = digest
         self.document = document
+        self.report = report
     }
 
-    private enum CodingKeys: String, CodingKey { case draft, serial, issuedAt, digest, document }
+    private enum CodingKeys: String, CodingKey {
+        case draft, serial, issuedAt, digest, document, report
+    }
 }
 
 /// A firm's office took in a letter whose signature and contents it had checked.

@@ -77,7 +77,8 @@ package struct Letters: ReplayedNoun {
         lastNumber[event.serial.year] = next
         issued[event.serial] = IssuedLetter(
             serial: event.serial, draft: event.draft, firm: draft.firm, issuedBy: act.by,
-            issuedAt: event.issuedAt, term: term, digest: event.digest, document: event.document)
+            issuedAt: event.issuedAt, term: term, digest: event.digest, document: event.document,
+            report: event.report)
         if let old = draft.grant.supersedes.flatMap({ try? LetterSerial(parsing: $0) }) {
             issued[old]?.renewedBy = event.serial
             if draft.cause?.replacesStanding == true { issued[old]?.isReplaced = true }

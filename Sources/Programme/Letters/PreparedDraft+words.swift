@@ -12,6 +12,7 @@ extension PreparedDraft.Remark {
         case .uncheckedData: "uncheckedData"
         case .noCommitteeApproval: "noCommitteeApproval"
         case .noCommissionReport: "noCommissionReport"
+        case .applicationNotNamed: "applicationNotNamed"
         case .commissionDecidedOtherwise: "commissionDecidedOtherwise"
         case .renews: "renews"
         }
@@ -54,6 +55,10 @@ extension PreparedDraft.Remark {
             said(
                 "위원회 보고가 기록되지 않았습니다: 보고를 먼저 기록하십시오",
                 "no commission report on the firm is recorded: record it first")
+        case .applicationNotNamed:
+            said(
+                "위원회 보고가 이 신청을 적지 않았습니다: 보고를 정정하십시오",
+                "the commission's report does not name this application: correct the report")
         case .commissionDecidedOtherwise(let decision):
             said(
                 "위원회가 \(decision == .deferred ? "보류" : "부결")하였습니다: 판단을 고치십시오",

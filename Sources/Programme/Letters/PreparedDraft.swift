@@ -24,6 +24,8 @@ package struct PreparedDraft: Hashable, Sendable {
         case uncheckedData([Wording])
         case noCommitteeApproval
         case noCommissionReport
+        /// The commission's report on the firm names no application.
+        case applicationNotNamed
         case commissionDecidedOtherwise(CommissionDecision)
         /// The firm has this letter already.
         case renews(LetterSerial)
@@ -39,9 +41,11 @@ extension SupervisorOffice {
         endpoints: @escaping (String) -> [String]
     ) throws(ApplicationFailure) -> PreparedDraft {
         guard let application = applications[id] else { throw .unknownApplication(id) }
-        let report = commissionReports.all.last {
+        let reports = commissionReports.all.filter {
             $0.correctedBy == nil && $0.item(on: application.firm) != nil
         }
+        let report =
+            reports.last { $0.item(on: application.firm)?.application == id.text } ?? reports.last
         let before = letters.issued.values.filter {
             $0.firm == application.firm && $0.renewedBy == nil && !$0.isRevoked
         }.max { $0.serial < $1.serial }
@@ -92,7 +96,10 @@ private struct DraftMaker {
         if contents.committeeApproval == nil { remarks.append(.noCommitteeApproval) }
         switch report?.decision(on: application.firm) {
         case nil: remarks.append(.noCommissionReport)
-        case .approved: break
+        case .approved:
+            if report?.item(on: application.firm)?.application != application.id.text {
+                remarks.append(.applicationNotNamed)
+            }
         case .some(let other): remarks.append(.commissionDecidedOtherwise(other))
         }
         if let before { remarks.append(.renews(before)) }

@@ -16,11 +16,14 @@ package struct UnverifiedLetter: Codable, Hashable, Sendable {
     /// Names of fields that a reader must understand or refuse the letter.
     package var critical: [String]
     package var grant: UnverifiedGrant
+    /// The number at the supervisor's office of the application that it answers; absent where it
+    /// answers none of the rounds, or follows another letter.
+    package var application: String?
 
     package init(
         serial: String, supervisor: String, firm: String, issuedAt: String, draftedBy: String,
         approvedBy: [String], rulebookVersion: String, rulebookDigest: String,
-        critical: [String], grant: UnverifiedGrant
+        critical: [String], grant: UnverifiedGrant, application: String? = nil
     ) {
         self.serial = serial
         self.supervisor = supervisor
@@ -32,11 +35,12 @@ package struct UnverifiedLetter: Codable, Hashable, Sendable {
         self.rulebookDigest = rulebookDigest
         self.critical = critical
         self.grant = grant
+        self.application = application
     }
 
     package enum CodingKeys: String, CodingKey, CaseIterable {
         case serial, supervisor, firm, issuedAt, draftedBy, approvedBy, rulebookVersion
-        case rulebookDigest, critical, grant
+        case rulebookDigest, critical, grant, application
     }
 
     /// The names that may stand in `critical`: fields that this version reads.

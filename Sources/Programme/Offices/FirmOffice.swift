@@ -14,6 +14,8 @@ package struct FirmOffice: ReplayedNoun {
     package private(set) var measures = ToldMeasures()
     /// What they told of replies that come later.
     package private(set) var replies = ToldReplies()
+    /// The notices of refusal that they carried.
+    package private(set) var refusals = ToldRefusals()
     package private(set) var applications = FirmApplications()
     package private(set) var gateLogs: [NodeID: LogKey] = [:]
     package private(set) var disciplines = Disciplines()
@@ -25,8 +27,8 @@ package struct FirmOffice: ReplayedNoun {
     package var id: FirmID? { founded.flatMap { try? FirmID(parsing: $0.id) } }
 
     private static let nouns = NounTable<FirmOffice>(
-        .noun(\.people), .noun(\.measures), .noun(\.replies), .noun(\.applications),
-        .noun(\.disciplines), .noun(\.correspondence))
+        .noun(\.people), .noun(\.measures), .noun(\.replies), .noun(\.refusals),
+        .noun(\.applications), .noun(\.disciplines), .noun(\.correspondence))
 
     /// Every kind of event that this side of a firm's journal may have.
     package static let kinds: [any JournalEvent.Type] =

@@ -8,8 +8,8 @@ package struct UnverifiedRefusalNotice: Codable, Hashable, Sendable {
     /// That of the report by which the commission rejected the firm; absent where an application
     /// was refused before it came there.
     package var commissionReport: UnverifiedReference?
-    /// The refused application's number at the supervisor's office; absent where the commission's
-    /// report stands.
+    /// The refused application's number at the supervisor's office; absent where the commission
+    /// rejected a request outside the rounds.
     package var application: String?
     package var reasonsKorean: String
     package var reasonsEnglish: String

@@ -33,13 +33,15 @@ package struct ApplicationDossier: Codable, Hashable, Sendable {
         package let outcome: String?
         package let reasons: String?
         package let due: String?
+        /// The commission's word, where the step is one; absent where it took that back.
+        package let word: String?
     }
 }
 
 extension ApplicationDossier {
     init(_ application: Application, in view: OfficeView<SupervisorOffice>) throws {
         self.init(
-            application: ShownApplication(application, in: view.state, view.rules),
+            application: ShownApplication(application, in: view),
             contents: application.contents,
             gaps: try application.gaps(at: view.now, view.rules).map(ShownGap.init),
             proposal: application.proposal.map { proposal in
@@ -52,7 +54,7 @@ extension ApplicationDossier {
                 Step(
                     step: step.kind.rawValue, at: step.act.at.description, by: step.act.by.text,
                     round: step.round.number, outcome: step.outcome?.rawValue,
-                    reasons: step.reasons, due: step.due?.description)
+                    reasons: step.reasons, due: step.due?.description, word: step.word?.rawValue)
             }, digest: application.digest.description)
     }
 }

@@ -28,9 +28,11 @@ package struct ListApplications: Sendable {
     private func all(for actor: PersonID?) throws -> [ShownApplication] {
         if desk.isSupervisor {
             let office = try desk.replay(SupervisorOffice.self)
-            let rules = try desk.rulebook(office.rulebook)
+            let view = OfficeView(
+                state: office, rules: try desk.rulebook(office.rulebook),
+                now: desk.world.clock.now())
             return office.applications(for: try office.reader(actor)).map {
-                ShownApplication($0, in: office, rules)
+                ShownApplication($0, in: view)
             }
         }
         let state = try desk.replay(FirmState.self)
@@ -72,7 +74,7 @@ package struct ShownApplication: Codable, Hashable, Sendable {
 }
 
 extension ShownApplication {
-    init(_ application: Application, in office: SupervisorOffice, _ rules: Rulebook) {
+    init(_ application: Application, in view: OfficeView<SupervisorOffice>) {
         self.init(
             application: application.id.text, firm: application.firm.text,
             round: application.round.number, status: application.status.rawValue,
@@ -83,7 +85,8 @@ extension ShownApplication {
             },
             reasons: application.decision?.reasons, outcome: nil,
             followedBy: application.followedBy?.text,
-            replyBy: office.reply(to: application, rulebook: rules).target?.words,
+            replyBy: view.state.reply(to: application, at: view.now, rulebook: view.rules)
+                .target?.words,
             laterBecause: nil)
     }
 

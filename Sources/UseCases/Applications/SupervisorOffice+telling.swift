@@ -15,4 +15,23 @@ extension SupervisorOffice {
         return try writingIfRoom(
             .decision, outcome.json(), to: other, signedBy: signer, at: decider.now, warn: warn)
     }
+    /// The dispatches by which firms are told of the commission's words on their applications. A
+    /// firm stands in a report once, so each gets one at the most.
+    func telling(
+        _ words: [CommissionWordGiven], from desk: OfficeDesk, _ decider: Decider
+    ) throws -> [any JournalEvent] {
+        guard !words.isEmpty else { return [] }
+        let signer = try desk.documentSigner()
+        return try words.compactMap { word in
+            guard let application = applications[word.application] else { return nil }
+            // The same words in another report are no news.
+            let before = application.word
+            guard before?.decision != word.decision || before?.remark != word.remark else {
+                return nil
+            }
+            return try telling(
+                application.told(word), to: application.firm, signedBy: signer, decider,
+                warn: desk.world.warn)
+        }
+    }
 }

@@ -2,7 +2,8 @@ import Interchange
 import Programme
 package import Vocabulary
 
-/// Records what the commission decided at a meeting.
+/// Records what the commission decided at a meeting. The firm of a selected application that it
+/// rejected or deferred is told by a dispatch.
 package struct RecordCommissionReport: Sendable {
     private let desk: SupervisorDesk
 
@@ -64,7 +65,12 @@ package struct RecordCommissionReport: Sendable {
             let recorded = try office.recordingCommissionReport(
                 agenda: given.agenda, date: date, items: items, corrects: corrects,
                 by: decider.person, at: decider.now)
-            return ([recorded], recorded.report.text)
+            let words = try office.words(by: recorded)
+            let events: [any JournalEvent] = [recorded] + words
+            return (
+                events + (try office.telling(words, from: desk.desk, decider)),
+                recorded.report.text
+            )
         }
     }
 

@@ -1,5 +1,6 @@
 import Documents
 import Interchange
+import Outbound
 import Programme
 import Rules
 import Vocabulary
@@ -7,9 +8,10 @@ import Vocabulary
 /// What an office does with the contents of a dispatch, by kind. The events of an effect stand
 /// in one transaction with the taking; a kind without an effect is kept for a person to read.
 struct DispatchEffects<State: ReplayedOffice>: Sendable {
-    /// Gives the events that follow from its contents; none, where what it says is known already.
+    /// Gives the events that follow from its contents: none, where what it says is known already;
+    /// `nil`, where nothing here acts on such contents and a person reads them.
     typealias Effect =
-        @Sendable (_ dispatch: Dispatch, State, Decider) throws -> [any JournalEvent]
+        @Sendable (_ dispatch: Dispatch, State, Decider) throws -> [any JournalEvent]?
 
     let expected: Set<DispatchKind>
     let byKind: [DispatchKind: Effect]
@@ -30,7 +32,9 @@ struct DispatchEffects<State: ReplayedOffice>: Sendable {
         }
         guard let effect = byKind[dispatch.kind] else { return Result(outcome: .kept) }
         do {
-            let events = try effect(dispatch, state, decider)
+            guard let events = try effect(dispatch, state, decider) else {
+                return Result(outcome: .kept)
+            }
             return Result(events: events, outcome: .acted)
         } catch let error as any Refusable {
             // What is damaged or not there now is ours, not the sender's.
@@ -46,7 +50,7 @@ extension DispatchEffects<FirmState> {
         expected: Set(DispatchKind.allCases.filter(\.isSupervisors)),
         byKind: [
             .letter: letter, .statusList: statusList, .revocation: revocation,
-            .decision: decision,
+            .decision: decision, .notice: notice,
         ])
 
     /// As `letter import`; a letter that was carried by itself before is no fault.
@@ -82,6 +86,19 @@ extension DispatchEffects<FirmState> {
             return [try state.office.takingExtension(told)]
         }
         return [try state.office.takingOutcome(OutcomeDispatch(json: dispatch.contents))]
+    }
+
+    /// Why this firm gets no letter: it answers what was asked. Any other notice is a person's to
+    /// read.
+    private static let notice: Effect = { dispatch, state, _ in
+        guard let document = try? SignedDocument(parsing: Array(dispatch.contents.utf8)),
+            document.kind == .refusalNotice
+        else { return nil }
+        let keys = try state.office.supervisorKeys()
+        let notice = try UnverifiedRefusalNotice(from: document, signedBy: [keys.documents])
+        let taken = try state.office.takingRefusal(
+            notice, digest: Hashing.sha256(document.bytes.span))
+        return taken.map { [$0] } ?? []
     }
 }
 

@@ -16,13 +16,12 @@ import Vocabulary
         try scene.register()
         try scene.beginRound("1")
         _ = try scene.receive(scene.submitted())
+        try scene.select()
     }
 
     private func drafted(_ visit: OfficeConsole.Visit) async throws -> String {
         let prepared = try await visit.get("applications/app-1/letter-draft", by: "kim")
-        // The firm was not selected in a round: the reasons are a person's to write.
         let contents = try #require(prepared["contents"])
-            .replacing("reasons: \"\"", with: "reasons: 대체 통제를 갖춤")
         let told = try await visit.post(
             "letters/draft", ["contents": .string(contents)], by: "kim")
         #expect(told.status == 200, "\(told.detail)")
@@ -54,7 +53,8 @@ import Vocabulary
             #expect(!contents.contains("service: watch"))
             let remarks = prepared.json["remarks"]?.items.compactMap { $0["code"]?.text } ?? []
             #expect(remarks.contains("leftOut") && remarks.contains("uncheckedData"))
-            #expect(remarks.contains("notSelected") && !remarks.contains("noCommissionReport"))
+            let absent = ["notSelected", "noReasons", "noCommissionReport", "applicationNotNamed"]
+            #expect(absent.filter(remarks.contains).isEmpty)
             let missing = try await visit.get("applications/app-9/letter-draft", by: "kim")
             #expect(missing.status == 404)
         }
@@ -195,7 +195,8 @@ import Vocabulary
             #expect(before.json["replies"]?.items.map { $0["subject"]?.text } == [id, "app-1"])
             let serial = try await issued(visit)
             let dates = try await visit.get("letter-dates", by: "park")
-            #expect(dates.json["replies"]?.items.isEmpty == true)
+            // The letter answers the application, and no request outside the rounds.
+            #expect(dates.json["replies"]?.items.map { $0["subject"]?.text } == [id])
             #expect(dates.json["publications"]?.items.first?["subject"]?.text == serial)
             let past = try await visit.post(
                 "letters/\(serial)/defer", ["until": "2020-01-01", "reason": "비밀"], by: "kim")

@@ -40,6 +40,8 @@ extension LetterDecisionFailure: SampledRefusal {
             .commissionDecidedOtherwise(firm, nil, report: report),
             .applicationNotSelected("app-1"),
             .applicationAnswered(try SampledRefusals.id("app-1"), by: one),
+            .applicationNotNamed(try SampledRefusals.id("app-1"), in: report),
+            .itemAnswered(report, firm, by: one), .beginsTooLate(latest: SampledRefusals.day),
             .correctionBeyond(SampledRefusals.day),
             .renewalNeedsNewReport(one, issuedOn: SampledRefusals.day),
             .renewalNeedsNewEvaluation(one), .suspendedNow(one), .followed(one, by: other),
@@ -111,6 +113,9 @@ extension CommissionReportFailure: SampledRefusal {
             .access(.alreadyComplete), .notYetHeld(SampledRefusals.day), .noItems(limit: 9),
             .unknownFirm(firm), .firmTwice(firm), .unknownApplication("app-9"),
             .anotherFirms(application, firm), .notSelected(application), .recordedAlready(id),
+            .letterIssued(application, try SampledRefusals.serial(1)),
+            .followed(application, by: try SampledRefusals.id("app-2")),
+            .placeTaken(application, try Rulebook.round(1)),
             .unknownReport(id),
             .correctedAlready(id, by: try SampledRefusals.id("commission-2")), .officeFull,
         ] + (try LetterFailure.samples().map(CommissionReportFailure.field))

@@ -241,10 +241,20 @@ import Vocabulary
             application: "app-1", document: try sample.digest(5).description, round: 1,
             outcome: "selected", reasons: "요건을 갖춤", gaps: [], due: nil)
         try record(try office.takingOutcome(told), by: sample.officer)
-        // Selected, but no letter is held yet.
+        // Selected, but no letter is held yet, and then none that answers it.
         #expect(throws: FirmApplicationFailure.underWay(id)) { try again() }
-        told.outcome = "refused"
-        try record(try office.takingOutcome(told), by: sample.officer)
+        try hold("260001", answering: nil)
+        try hold("260002", answering: "app-7")
+        #expect(throws: FirmApplicationFailure.underWay(id)) { try again() }
+        let waiting = office
+        for ending in ["refused", "rejected"] {
+            office = waiting
+            told.outcome = ending
+            try record(try office.takingOutcome(told), by: sample.officer)
+            _ = try again()
+        }
+        office = waiting
+        try hold("260003", answering: "app-1")
         let dispatch = try again()
         try record(
             try office.sendingApplication(
@@ -253,6 +263,15 @@ import Vocabulary
         #expect(throws: FirmApplicationFailure.followed(id, by: next)) {
             try office.withdrawal(of: id, reason: "r", by: sample.approver, at: now)
         }
+    }
+
+    private mutating func hold(_ serial: String, answering application: String?) throws {
+        var letter = UnverifiedLetter.sample()
+        letter.application = application
+        try record(
+            LetterImported(
+                serial: try LetterSerial(parsing: serial), digest: try sample.digest(7),
+                document: "signed", letter: letter), by: sample.officer)
     }
 
     @Test mutating func `a signed application that does not fit a journal entry is not sent`()

@@ -20,6 +20,9 @@ extension GoldenEventTests {
             SelectionProposed(
                 application: id, round: first, reasons: "준비가 되어 있음", personsNeeded: 2),
             SelectionApproved(application: id),
+            CommissionWordGiven(
+                application: id, report: try CommissionReportID(parsing: "commission-2"),
+                decision: .rejected, remark: "대체 통제 미비"),
             ApplicationDecided(
                 application: id, round: first, outcome: .supplementRequired,
                 reasons: "버전이 정해지지 않음", gaps: [gap], due: day),

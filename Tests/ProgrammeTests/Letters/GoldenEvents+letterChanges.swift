@@ -17,6 +17,11 @@ extension GoldenEventTests {
             ReplyExtended(
                 of: .request(request), until: try KoreanDate(parsing: "2026-07-10"),
                 reason: "site check"),
+            RefusalNoticeReceived(
+                notice: try RefusalNoticeID(parsing: "refusal-1"),
+                application: try ApplicationID(parsing: "app-1"),
+                issuedAt: try Instant(parsing: "2026-06-22T02:00:00.000000Z"),
+                digest: try sample.digest(5)),
             ReplyExtensionReceived(
                 replyTo: "app-1", application: try FirmApplicationID(parsing: "application-1"),
                 replyBy: try KoreanDate(parsing: "2026-07-10"), reason: "site check",

@@ -13,6 +13,10 @@ import Vocabulary
         sample = journal.sample
     }
 
+    private var replies: [ReplyState] {
+        journal.office.replies(at: journal.now, rulebook: sample.rulebook)
+    }
+
     func day(_ text: String) throws -> KoreanDate { try KoreanDate(parsing: text) }
 
     mutating func receive(on text: String) throws -> LetterRequestID {
@@ -89,14 +93,14 @@ import Vocabulary
         let id = try receive(on: "2026-06-17")
         #expect(throws: LetterDatesFailure.stillOpen(id)) { try receive(on: "2026-06-18") }
         let serial = try journal.issueOne()
-        let state = try #require(journal.office.replies(rulebook: sample.rulebook).first)
+        let state = try #require(replies.first)
         #expect(state.answer == serial.description)
         #expect(throws: LetterDatesFailure.answered(.request(id))) {
             try extended(id, until: "2026-09-01")
         }
         journal.now = journal.now + .seconds(86_400)
         _ = try receive(on: "2026-06-23")
-        #expect(journal.office.replies(rulebook: sample.rulebook).last?.answer == nil)
+        #expect(replies.last?.answer == nil)
     }
 
     @Test mutating func `a request comes in today at the latest, from a firm that is known`() throws

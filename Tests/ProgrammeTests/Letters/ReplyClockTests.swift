@@ -26,7 +26,17 @@ import Vocabulary
 
     private func clock(_ id: ApplicationID? = nil) throws -> ReplyClock {
         let application = try #require(journal.office.applications[id ?? application])
-        return journal.office.reply(to: application, rulebook: sample.rulebook).clock
+        return journal.office.reply(
+            to: application, at: journal.now, rulebook: sample.rulebook
+        ).clock
+    }
+
+    private var replies: [ReplyState] {
+        journal.office.replies(at: journal.now, rulebook: sample.rulebook)
+    }
+
+    private var isOverdue: Bool? {
+        journal.office.applications[application]?.isSupplementOverdue(at: journal.now)
     }
 
     private func due(_ text: String) throws -> ReplyClock { .due(.on(try day(text))) }
@@ -53,7 +63,8 @@ import Vocabulary
 
     @Test func `the reply to an application is due 30 days after it came in`() throws {
         #expect(try clock() == due("2026-07-22"))
-        let owed = journal.office.owedReplies(for: sample.officer, rulebook: sample.rulebook)
+        let owed = journal.office.owedReplies(
+            for: sample.officer, at: journal.now, rulebook: sample.rulebook)
         #expect(owed.map(\.subject) == [.application(application)])
         #expect(owed.map(\.firm) == [sample.firm])
         #expect(owed.map(\.by) == [.on(try day("2026-07-22"))])
@@ -65,7 +76,9 @@ import Vocabulary
         try journal.request(application)
         #expect(try clock() == .stands)
         #expect(
-            journal.office.owedReplies(for: sample.officer, rulebook: sample.rulebook).isEmpty)
+            journal.office.owedReplies(
+                for: sample.officer, at: journal.now, rulebook: sample.rulebook
+            ).isEmpty)
         try go(to: "2026-07-12")
         try supplement()
         // Ten days had run; the twentieth from 12 July is a Saturday.
@@ -87,10 +100,39 @@ import Vocabulary
     {
         try journal.screen(1)
         try go(to: "2026-07-22")
-        try journal.request(application)
+        try journal.request(application, due: day("2026-08-14"))
         try go(to: "2026-08-10")
         try supplement()
         #expect(try clock() == due("2026-08-10"))
+    }
+
+    @Test mutating func `from the day by which a supplement did not come the time runs again`()
+        throws
+    {
+        try journal.screen(1)
+        try go(to: "2026-07-02")
+        try journal.request(application)
+        try go(to: "2026-07-12")
+        #expect(try clock() == .stands)
+        #expect(isOverdue == false)
+        try go(to: "2026-07-13")
+        // Ten days had run before it was asked for.
+        #expect(try clock() == due("2026-08-03"))
+        #expect(isOverdue == true)
+        let owed = journal.office.owedReplies(
+            for: sample.officer, at: journal.now, rulebook: sample.rulebook)
+        #expect(owed.map(\.subject) == [.application(application)])
+        try journal.record(try extended(until: "2026-09-01"), by: sample.officer)
+        #expect(try clock() == due("2026-09-01"))
+        // What comes after its day, or a decision without it, moves nothing more.
+        let before = journal
+        try go(to: "2026-07-20")
+        try supplement()
+        #expect(try clock() == due("2026-09-01"))
+        journal = before
+        try journal.settle(application, .refused)
+        #expect(try clock() == due("2026-09-01"))
+        #expect(isOverdue == false)
     }
 
     @Test(arguments: [ApplicationOutcome.waiting, .supplementRequired])
@@ -141,7 +183,7 @@ import Vocabulary
         try journal.record(event, by: sample.officer)
         try journal.approve(event.draft)
         try journal.issue(event.draft)
-        #expect(journal.office.replies(rulebook: sample.rulebook).first?.answer == nil)
+        #expect(replies.first?.answer == nil)
     }
 
     @Test mutating func `a refusal notice answers it`() throws {
@@ -208,7 +250,15 @@ import Vocabulary
         #expect(try clock() == due("2026-09-02"))
     }
 
-    @Test mutating func `no request is entered for an application that is here`() throws {
+    @Test mutating func `no request is entered for an application, whether it is here or not yet`()
+        throws
+    {
+        let unknown = try ApplicationID(parsing: "app-2")
+        #expect(throws: LetterDatesFailure.application(.unknownApplication(unknown))) {
+            try journal.office.receivingRequest(
+                of: sample.firm, on: day("2026-06-22"), application: unknown.text,
+                by: sample.officer, at: journal.now)
+        }
         #expect(throws: LetterDatesFailure.inRounds(application)) {
             try journal.office.receivingRequest(
                 of: sample.firm, on: day("2026-06-22"), application: application.text,
@@ -220,8 +270,23 @@ import Vocabulary
                 request: try LetterRequestID(parsing: "request-1"), firm: sample.firm,
                 receivedOn: try day("2026-06-22"), application: application.text),
             by: sample.officer)
-        let subjects = journal.office.replies(rulebook: sample.rulebook).map(\.subject)
+        let subjects = replies.map(\.subject)
         #expect(subjects == [.request(try LetterRequestID(parsing: "request-1"))])
+    }
+
+    @Test mutating func `a request that named an application before it came drops no reply to it`()
+        throws
+    {
+        let firm = try journal.register("maru")
+        try journal.record(
+            LetterRequestReceived(
+                request: try LetterRequestID(parsing: "request-1"), firm: firm,
+                receivedOn: try day("2026-06-22"), application: "app-2"), by: sample.officer)
+        try go(to: "2026-06-23")
+        let later = try journal.receive(from: firm, digest: 40)
+        #expect(later.text == "app-2")
+        let subjects = replies.map(\.subject)
+        #expect(subjects.contains(.application(later)))
     }
 
     @Test func `an extension names one reply, and decodes as it was written`() throws {
@@ -242,8 +307,10 @@ import Vocabulary
     typealias Journal = EvaluationJournal
 
     private func owed(_ person: PersonID?, in journal: EvaluationJournal) throws -> [String] {
-        journal.office.owedReplies(for: person, rulebook: try Rulebook.sample())
-            .map(\.subject.text)
+        journal.office.owedReplies(
+            for: person, at: journal.now, rulebook: try Rulebook.sample()
+        )
+        .map(\.subject.text)
     }
 
     @Test func `a reply to an application is shown to whoever may see the application`() throws {

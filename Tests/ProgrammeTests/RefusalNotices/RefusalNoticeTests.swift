@@ -17,6 +17,10 @@ import Vocabulary
         self.journal = journal
     }
 
+    private var replies: [ReplyState] {
+        journal.office.replies(at: journal.now, rulebook: sample.rulebook)
+    }
+
     func notice(
         by report: CommissionReportID? = nil, korean: String = "대체 통제 미비",
         as person: PersonID? = nil
@@ -109,8 +113,8 @@ import Vocabulary
             try journal.office.receivingRequest(
                 of: sample.firm, on: KoreanDate(parsing: "2026-06-01"), application: nil,
                 by: sample.officer, at: journal.now), by: sample.officer)
-        #expect(journal.office.replies(rulebook: sample.rulebook).first?.answer == nil)
+        #expect(replies.first?.answer == nil)
         _ = try issue()
-        #expect(journal.office.replies(rulebook: sample.rulebook).first?.answer == "refusal-1")
+        #expect(replies.first?.answer == "refusal-1")
     }
 }

@@ -101,7 +101,7 @@ import Vocabulary
     }
 
     @Test mutating func `each letter in its term has a review of its own`() throws {
-        let second = try journal.issueOne()
+        let second = try journal.issueOne(onReport: "R-2026-12")
         try loseStatus()
         #expect(try review().map(\.serial) == [serial, second])
         #expect(journal.office.reviews.all.map(\.id.text) == ["review-1", "review-2"])

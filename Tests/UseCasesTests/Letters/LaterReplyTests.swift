@@ -68,16 +68,54 @@ import Vocabulary
         #expect(try scene.outbox(of: scene.supervisor().desk).waitsForCourier == 0)
     }
 
-    @Test func `a letter that has come ends what was told of a later one`() throws {
+    @Test func `the letter that answers an application ends what was told of a later reply to it`()
+        throws
+    {
         _ = try scene.submitted()
         try scene.carryAll()
         try extend("app-1")
+        // A reply to something else is no reply to this one.
+        let text = String(decoding: try scene.contents(), as: UTF8.self)
+        _ = try scene.issued(
+            Array(text.replacing("decision: noAction", with: "decision: other").utf8))
         try scene.carryAll()
+        #expect(try scene.firm().read().office.letters.count == 1)
         #expect(try own()?.replyBy != nil)
-        _ = try scene.issued()
+        try scene.select()
+        let serial = try scene.issued().serial
+        try scene.carryAll()
+        let held = try scene.firm().read().office
+        #expect(try held.letters[LetterSerial(parsing: serial)]?.letter.application == "app-1")
+        #expect(try own()?.replyBy == nil)
+        #expect(held.replies.all.count == 1)
+    }
+
+    @Test func `the notice that refuses an application ends what was told of a later reply to it`()
+        throws
+    {
+        _ = try scene.submitted()
+        try scene.carryAll()
+        try extend("app-1")
+        try refuse(report: scene.report("rejected", agenda: "위원회 보고 2026-8"))
+        try scene.carryAll()
+        // It answers a request outside the rounds.
+        #expect(try scene.firm().read().office.refusals.all.map(\.application) == [nil])
+        #expect(try own()?.replyBy != nil)
+        try scene.select()
+        let report = try scene.report("rejected", on: "app-1", remark: "대체 통제 미비")
+        try scene.carryAll()
+        // The reasons are owed still.
+        #expect(try own()?.outcome == "rejected")
+        #expect(try own()?.replyBy != nil)
+        try refuse(report: report)
         try scene.carryAll()
         #expect(try own()?.replyBy == nil)
-        #expect(try scene.firm().read().office.replies.all.count == 1)
+    }
+
+    private func refuse(report: String) throws {
+        _ = try IssueRefusalNotice(desk: scene.supervisor())(
+            to: "hanbit", report: report, korean: "대체 통제 미비", english: "controls are missing",
+            by: Scene.drafter)
     }
 
     @Test func `the firm is told of the later reply to a request outside the rounds`() throws {

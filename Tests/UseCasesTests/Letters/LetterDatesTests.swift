@@ -9,7 +9,7 @@ import Vocabulary
         let scene = try Scene()
         try scene.introduce()
         let received = try ReceiveLetterRequest(desk: scene.supervisor())(
-            of: "hanbit", on: nil, application: "app-1", by: Scene.drafter)
+            of: "hanbit", on: nil, application: "한빛 2026-3", by: Scene.drafter)
         let dates = ListLetterDates(desk: try scene.supervisor())
         let replies = try dates(by: Scene.drafter).replies
         #expect(replies.map(\.subject) == [received.request])

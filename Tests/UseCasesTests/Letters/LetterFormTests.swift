@@ -106,7 +106,9 @@ import Vocabulary
         #expect(parts.count > 80)
         #expect(missing(parts, in: page) == [])
         // Act, reasons and a condition of another letter stand nowhere in it.
+        try scene.report("approved", agenda: "위원회 보고 2026-10")
         let text = String(decoding: try scene.contents(), as: UTF8.self)
+            .replacing(Scene.agenda, with: "위원회 보고 2026-10")
             .replacing("내부 업무망의 보안 담당 단말에서", with: "다른 단말에서")
             .replacing("기간을 정하여 조치하지 아니함", with: "다른 이유로 조치하지 아니함")
             .replacing("국제 인증을 보유한 서비스만 이용할 것", with: "다른 조건을 지킬 것")

@@ -1,0 +1,1 @@
+../../UseCasesTests/Applications/Scene+selection.swift
