@@ -67,7 +67,7 @@ def a_gentle_end_writes_every_outcome_and_signs_the_head(scene):
     expect(not scene.serving.is_running(), "it has ended")
     expect(stream.error or stream.ended, "the stream does not end as if it were whole")
     outcome = outcome_of(scene, stream.index)
-    expect(outcome["ended"] != "unknown", f"the outcome is known: {outcome['ended']}")
+    same((outcome["ended"], outcome["reason"]), ("cut", "gate_ending"), "the outcome")
     head = (scene.firm / "record/gate-1/checkpoint").read_text().split("\n")
     same(int(head[1]), len(scene.record()), "the size of the signed head")
 

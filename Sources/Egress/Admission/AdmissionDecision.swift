@@ -40,20 +40,45 @@ struct AdmissionDecision {
         facts.received = (
             request.body.count, seal.commit(KoreanDate(of: now), request.body.span)
         )
+        let asked = Asked(request, on: route)
+        facts.note(asked, by: caller)
         guard caller.state == .active else { throw GateRefusal(.callerSuspended) }
         if let stop = snapshot.stop { throw GateRefusal(.gateStopped, detail: stop.reason) }
-        let asked = Asked(request, on: route)
-        facts.route = asked.route
-        facts.operation = asked.operation
         let choice = LetterChoice(
             asked: asked, caller: caller, snapshot: snapshot, now: now)
-        let openings = try choice.openings()
+        let openings = try openings(choice)
         note(openings[0])
         guard case .generate(let shape, let answer) = openings[0].operation.task else {
             return .list(openings[0].service.models)
         }
         return try forward(
             through: openings, shape: shape, answer: answer, counters: counters, seal: seal)
+    }
+
+    /// A refusal is recorded with the letter that came furthest.
+    private mutating func openings(
+        _ choice: LetterChoice
+    ) throws(GateRefusal) -> [LetterChoice.Opening] {
+        do throws(LetterChoice.Closed) {
+            return try choice.openings()
+        } catch {
+            facts.letter = error.letter
+            throw error.refusal
+        }
+    }
+
+    /// What no letter grants is the request's own text: a refusal says of it what may stand in the
+    /// record.
+    private mutating func opening(
+        of openings: [LetterChoice.Opening], model: String?, features: [String]
+    ) throws(GateRefusal) -> LetterChoice.Opening {
+        do throws(GateRefusal) {
+            return try LetterChoice.first(of: openings, model: model, features: features)
+        } catch {
+            facts.model = model.flatMap(snapshot.inspector.recordable)
+            facts.features = features.compactMap(snapshot.inspector.recordable)
+            throw error
+        }
     }
 
     private mutating func note(_ opening: LetterChoice.Opening) {
@@ -70,8 +95,7 @@ struct AdmissionDecision {
         let query = Query(of: request, dialect: openings[0].route.dialect)
         let features = reading.features + headers.features + query.features
         facts.isStreamed = reading.isStreamed
-        let opening = try LetterChoice.first(
-            of: openings, model: reading.model, features: features)
+        let opening = try opening(of: openings, model: reading.model, features: features)
         note(opening)
         facts.model = reading.model
         facts.features = features
@@ -157,6 +181,7 @@ struct AdmissionDecision {
         if !query.text.isEmpty { inspection.inspect(fixed: Array(query.text.utf8)) }
         if let decoded = query.decoded { inspection.inspect(fixed: decoded) }
         facts.findings = inspection.counts
+        facts.features += inspection.payloads
         if let refusal = inspection.refusal { throw refusal }
         if !opening.held.notChecked.isEmpty {
             throw GateRefusal(

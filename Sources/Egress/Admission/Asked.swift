@@ -30,6 +30,12 @@ struct Asked: Sendable {
         operation = route?.operation(method: request.method, path: request.path)
     }
 
+    /// The serial that the request names; empty where it names none.
+    var serial: String {
+        guard case .named(let serial) = letter else { return "" }
+        return serial.description
+    }
+
     private static func single<Value>(
         _ values: [String], _ parse: (String) -> Value?
     ) -> Named<Value> {

@@ -16,24 +16,31 @@ struct LetterChoice {
         let operation: Operation
     }
 
+    /// That no letter opens the endpoint: why, and the letter that came furthest.
+    struct Closed: Error {
+        let refusal: GateRefusal
+        var letter: LetterSerial?
+    }
+
     let asked: Asked
     let caller: Caller
     let snapshot: GateSnapshot
     let now: Instant
 
     /// The letters that open the endpoint, the latest issued first; never empty.
-    func openings() throws(GateRefusal) -> [Opening] {
+    func openings() throws(Closed) -> [Opening] {
         var openings: [Opening] = []
-        var furthest: GateRefusal?
-        for held in try candidates() {
+        var furthest: Closed?
+        for held in candidates {
             do throws(GateRefusal) {
                 openings.append(try opening(held))
             } catch {
-                furthest = Self.further(furthest, error)
+                guard furthest?.refusal != Self.further(furthest?.refusal, error) else { continue }
+                furthest = Closed(refusal: error, letter: held.letter.serial)
             }
         }
         guard openings.isEmpty else { return openings }
-        throw furthest ?? GateRefusal(.noLetter)
+        throw furthest ?? Closed(refusal: GateRefusal(.noLetter, detail: asked.serial))
     }
 
     /// The first of `openings` that grants model and features.
@@ -59,12 +66,11 @@ struct LetterChoice {
             ? nil : GateRefusal(.featureNotGranted, detail: missing.joined(separator: ", "))
     }
 
-    private func candidates() throws(GateRefusal) -> [HeldLetter] {
+    private var candidates: [HeldLetter] {
         switch asked.letter {
-        case .unnamed: return snapshot.letters
-        case .unreadable: throw GateRefusal(.noLetter)
-        case .named(let serial):
-            return snapshot.letters.filter { $0.letter.serial == serial }
+        case .unnamed: snapshot.letters
+        case .unreadable: []
+        case .named(let serial): snapshot.letters.filter { $0.letter.serial == serial }
         }
     }
 
@@ -75,7 +81,9 @@ struct LetterChoice {
         else { throw GateRefusal(.serviceNotGranted, detail: asked.route?.service.text ?? "") }
         guard let operation = asked.operation,
             service.grants(method: operation.method, path: operation.path)
-        else { throw GateRefusal(.endpointNotGranted) }
+        else {
+            throw GateRefusal(.endpointNotGranted, detail: "\(asked.method) \(asked.path)")
+        }
         return Opening(
             held: held, purpose: purpose, service: service, route: route, operation: operation)
     }

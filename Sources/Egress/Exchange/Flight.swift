@@ -79,8 +79,7 @@ struct Flight: Sendable {
         facts.ending = ending ?? .unknown
         facts.reason = reason
         facts.status = head?.status
-        facts.models = report.models
-        facts.modelIsForeseen = report.models.allSatisfy(passage.service.permitsAnswer(as:))
+        note(report.models, in: &facts)
         facts.tokensIn = report.usage.tokensIn
         facts.tokensOut = report.usage.tokensOut
         facts.requestIsSent = hasLeft
@@ -104,6 +103,18 @@ struct Flight: Sendable {
         facts.elapsed = elapsed
         facts.firstByte = firstByte
         return facts
+    }
+
+    /// A name that the letter does not foresee is the provider's own text.
+    private func note(_ models: [String], in facts: inout OutcomeFacts) {
+        for model in models {
+            if passage.service.permitsAnswer(as: model) {
+                facts.models.append(model)
+            } else {
+                facts.modelIsForeseen = false
+                facts.models.append(inspector.recordable(model) ?? OutcomeFacts.withheldModel)
+            }
+        }
     }
 
     /// By what the service reports; what it does not, by bytes. A request of which nothing left

@@ -19,6 +19,18 @@ struct AdmissionFacts: Sendable {
     /// Tokens reserved until the outcome is known.
     var reservedTokens = 0
 
+    /// What the request says of itself; its purpose is a claim, granted or not.
+    mutating func note(_ asked: Asked, by caller: Caller) {
+        route = asked.route
+        operation = asked.operation
+        purpose =
+            switch asked.purpose {
+            case .named(let code): code
+            case .unnamed: caller.purpose
+            case .unreadable: nil
+            }
+    }
+
     enum Verdict: Sendable {
         case admitted, answered
         case refused(GateRefusal)
@@ -34,7 +46,7 @@ struct AdmissionFacts: Sendable {
         }
         if case .refused(let refusal) = verdict {
             body.add("reason", refusal.reason.rawValue)
-            body.add("detail", Self.recordable(refusal.detail, by: snapshot.inspector))
+            body.add("detail", snapshot.inspector.recordable(refusal.detail))
         } else {
             body.add("reason", String?.none)
             body.add("detail", String?.none)
@@ -64,14 +76,6 @@ struct AdmissionFacts: Sendable {
         guard case .admitted = verdict, let received else { return false }
         return AuditDraw.isDrawn(
             received.commitment, at: snapshot.rulebook.gate.auditSampling.value)
-    }
-
-    /// A detail may repeat the request's own words, a model's or a field's name: it is kept only
-    /// where it is short and nothing is found in it, at any grade.
-    private static func recordable(_ detail: String, by inspector: Inspector) -> String? {
-        guard !detail.isEmpty, detail.utf8.count <= RecordBody.textLimit.bytes else { return nil }
-        var tally = Tally()
-        return inspector.findings(in: Array(detail.utf8), tally: &tally).isEmpty ? detail : nil
     }
 
     /// The version of the kinds and their validators: raised with every change of what is found.

@@ -24,6 +24,8 @@ struct OutcomeFacts: Sendable {
     var requestIsSent: Bool?
     var status: Int?
     var models: [String] = []
+    /// Stands for a name in which something was found, or that is no name by its length.
+    static let withheldModel = "(withheld)"
     /// Whether each model that the answer named is one that the letter foresaw.
     var modelIsForeseen = true
     var tokensIn: Int?

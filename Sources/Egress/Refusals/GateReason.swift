@@ -30,6 +30,7 @@ package enum GateReason: String, CaseIterable, Hashable, Sendable {
     case encodingNotAccepted = "encoding_not_accepted"
     case requestDeadline = "request_deadline"
     case gateBusy = "gate_busy"
+    case gateEnding = "gate_ending"
     case clockBehind = "clock_behind"
     case upstreamUnreachable = "upstream_unreachable"
     case upstreamTLS = "upstream_tls"

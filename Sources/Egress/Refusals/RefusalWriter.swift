@@ -1,3 +1,4 @@
+import Inspection
 import Vocabulary
 
 /// Turns a refusal into the reply that the caller's API expects, in the caller's language.
@@ -47,7 +48,7 @@ struct RefusalWriter: Sendable {
             headers.append(("sumun-record", "\(logOrigin)/\(index)"))
         }
         return Reply(
-            head: ReplyHead(status: form.status(refusal.reason), headers: headers),
+            head: ReplyHead(status: refusal.reason.status, headers: headers),
             body: form.body(refusal, message(refusal, place)))
     }
 
@@ -74,16 +75,21 @@ extension GateReason {
     package var retryAdvice: String? {
         switch self {
         case .gateBusy, .upstreamUnreachable: "true"
-        case .upstreamTimeout, .upstreamMalformed: nil
+        case .gateEnding, .upstreamTimeout, .upstreamMalformed: nil
         default: "false"
         }
     }
 }
 
 extension RefusalForm {
-    /// Where no dialect is configured.
-    static let plain = RefusalForm(
-        status: { _ in 503 },
-        body: { refusal, _ in Array("{\"error\":{\"code\":\"\(refusal.reason.rawValue)\"}}".utf8) }
-    )
+    /// Where no service is configured, and so no API is known: an object in which the clients of
+    /// either find type, message and code.
+    static let plain = RefusalForm { refusal, message in
+        var out = Array("{\"type\":\"error\",\"error\":{\"type\":\"api_error\",\"message\":".utf8)
+        JSONWriter.append(message, to: &out)
+        out += ",\"param\":null,\"code\":".utf8
+        JSONWriter.append(refusal.reason.rawValue, to: &out)
+        out += "}}".utf8
+        return out
+    }
 }

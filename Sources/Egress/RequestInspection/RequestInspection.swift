@@ -14,6 +14,8 @@ struct RequestInspection {
     private var join = JoinedTexts()
     private(set) var counts = FindingCounts()
     private(set) var edits: [BodyEdit] = []
+    /// Grants of contents that go out without being read, as far as the request uses them.
+    private(set) var payloads: [String] = []
     private var unscannable: [String] = []
     private var isForbidden = false
 
@@ -41,6 +43,7 @@ struct RequestInspection {
     ) {
         if case .payload(let feature) = leaf.role {
             guard features.contains(feature) else { return add(unscannable: feature) }
+            if !payloads.contains(feature) { payloads.append(feature) }
             // What is too short to be an image or the like is read as text all the same.
             if leaf.token.contentRange.count >= Self.payloadShortest { return }
         }

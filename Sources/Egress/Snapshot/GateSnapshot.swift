@@ -41,6 +41,7 @@ package final class GateSnapshot: Sendable {
         self.inspector = inspector
         rulesOfEntry = RecordBody.Fields { body in
             body.add("rulebook", rulebook.digest)
+            body.add("rulebookVersion", rulebook.version)
             body.add("inspection", AdmissionFacts.inspectionVersion)
             if inspector.kinds == .all {
                 body.add("kinds", "all")

@@ -74,9 +74,9 @@ final class Passage {
         }
     }
 
-    /// Ends what is in flight: the gate has stopped and waited long enough.
+    /// Ends what is in flight: the process ends and has waited long enough.
     func cut() {
-        interrupt(.gateStopped)
+        interrupt(.gateEnding)
         if !machine.hasEnded { client?.close() }
     }
 

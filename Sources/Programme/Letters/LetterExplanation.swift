@@ -101,13 +101,18 @@ extension LetterExplanation {
             case .pseudonymised:
                 return Grant(subject: .data(code, name, .pseudonymised), rule: .dataForbidden)
             case .forbidden where dated.value.isCovered:
-                return Grant(subject: .data(code, name, .forbidden), rule: .dataForbidden)
+                return Grant(subject: .data(code, name, .forbidden), rule: rule(of: dated.value))
             case .forbidden where data.unchecked.contains(code):
                 return Grant(subject: .data(code, name, .acceptedUnchecked), rule: .notChecked)
             case .forbidden:
                 return Grant(subject: .data(code, name, .unchecked), rule: .notChecked)
             }
         }
+    }
+
+    /// What cannot be read is no data that was found: the gate refuses it for a reason of its own.
+    private static func rule(of forbidden: DataClass) -> EnforcingRule {
+        forbidden.kinds.allSatisfy { $0.text == "undecodedRun" } ? .unscannable : .dataForbidden
     }
 
     private static func quota(_ quota: Quota) -> [Grant] {

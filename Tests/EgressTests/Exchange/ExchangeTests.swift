@@ -72,6 +72,22 @@ struct ExchangeTests {
         #expect(again.isEmpty)
     }
 
+    @Test(arguments: [
+        ("example-large 900101-1234568", "(withheld)"), ("another-model", "another-model"),
+        (String(repeating: "m", count: 600), "(withheld)"),
+    ])
+    func `a model that the letter does not foresee is recorded only where nothing is found in it`(
+        named: String, recorded: String
+    ) throws {
+        var exchange = try forwarded()
+        _ = exchange.answered(Self.stream)
+        _ = push("data: {\"model\":\"\(named)\",\"text\":\"hello\"}\n\n", &exchange)
+        var rest: [UInt8] = []
+        _ = exchange.ended(into: &rest)
+        let entry = outcome(&exchange)
+        #expect(entry.contains("\"models\":[\"\(recorded)\"],\"modelForeseen\":false"))
+    }
+
     @Test func `a whole answer is held, then sent with what is the gate's to say`() throws {
         var exchange = try forwarded("\"instructions\":\"rrn 900101-1234568\"")
         guard case .hold = exchange.answered(Self.whole) else {

@@ -1,5 +1,7 @@
 import Egress
 import Inspection
+import Programme
+import Rules
 import Synchronization
 import Testing
 import Vocabulary
@@ -26,7 +28,8 @@ struct RecordEntryTests {
             decided.entry == """
                 "kind":"admission","verdict":"admitted","reason":null,"detail":null,"node":"gate-1",\
                 "caller":"scanner","purpose":"codeReview","audit":false,"letter":"260001",\
-                "rulebook":"\(Self.rulebook)","inspection":1,"kinds":"all",\
+                "rulebook":"\(Self.rulebook)",\
+                "rulebookVersion":"\(stage.rulebook.version)","inspection":1,"kinds":"all",\
                 "service":"example-ai","rehearsal":false,"endpoint":"POST /v1/chat",\
                 "model":"example-large-2026-05-01","features":[],"stream":false,\
                 "findings":[{"kind":"residentRegistration","grade":"certain",\
@@ -45,12 +48,60 @@ struct RecordEntryTests {
             decided.entry == """
                 "kind":"admission","verdict":"refused","reason":"model_not_granted","detail":null,\
                 "node":"gate-1","caller":"scanner","purpose":"codeReview","audit":false,\
-                "letter":"260001","rulebook":"\(Self.rulebook)","inspection":1,"kinds":"all",\
+                "letter":"260001","rulebook":"\(Self.rulebook)",\
+                "rulebookVersion":"\(stage.rulebook.version)","inspection":1,"kinds":"all",\
                 "service":"example-ai","rehearsal":false,"endpoint":"POST /v1/chat",\
-                "model":null,"features":[],"stream":false,"findings":[],\
+                "model":null,"features":["field:surprise"],"stream":false,"findings":[],\
                 "bytesReceived":\(body.utf8.count),"bytesSent":null,"tokensReserved":0,\
                 "commitmentReceived":"\(commitment(body))","commitmentSent":null}
                 """)
+    }
+
+    @Test(arguments: [
+        ("other-model", "", "\"model\":\"other-model\",\"features\":[],"),
+        (
+            "example-large-2026-05-01", ",\"surprise\":1",
+            "\"model\":\"example-large-2026-05-01\",\"features\":[\"field:surprise\"],"
+        ),
+    ])
+    func `a refusal says what was asked for that no letter grants`(
+        model: String, fields: String, said: String
+    ) throws {
+        let decided = try Decided(
+            stage.request("{\"model\":\"\(model)\",\"messages\":[]\(fields)}"), on: stage)
+        #expect(decided.entry.contains("\"verdict\":\"refused\""))
+        #expect(decided.entry.contains(said))
+    }
+
+    @Test func `a refused endpoint, purpose or letter is named`() throws {
+        let endpoint = try Decided(
+            stage.request("{}", target: "/toy/v1/files"), on: stage
+        ).entry
+        #expect(endpoint.contains("\"detail\":\"POST /toy/v1/files\""), "\(endpoint)")
+        let purpose = try Decided(
+            stage.request("{}", headers: [("Sumun-Purpose", "logAnalysis")]), on: stage
+        ).entry
+        #expect(purpose.contains("\"reason\":\"purpose_not_granted\""))
+        #expect(
+            purpose.contains(
+                "\"purpose\":\"logAnalysis\",\"audit\":false,\"letter\":\"260001\""))
+        let letter = try Decided(
+            stage.request("{}", headers: [("Sumun-Letter", "269999")]), on: stage
+        ).entry
+        #expect(letter.contains("\"reason\":\"no_letter\",\"detail\":\"269999\""))
+    }
+
+    @Test func `contents that go out without being read are named by their grant`() throws {
+        var stage = stage
+        stage.letters = [
+            try Stage.letter(under: stage.rulebook) { $0.grant.services[0].features = ["image"] }
+        ]
+        let image = String(repeating: "iVBORw0KGgo", count: 40)
+        let body =
+            "{\"model\":\"example-large-2026-05-01\",\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"image\",\"data\":\"\(image)\"}]}]}"
+        let entry = try Decided(stage.request(body), on: stage).entry
+        #expect(entry.contains("\"verdict\":\"admitted\""))
+        #expect(entry.contains("\"features\":[\"image\"]"))
     }
 
     @Test func `kinds are named one by one where not all are in force`() throws {
