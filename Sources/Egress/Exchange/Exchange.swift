@@ -151,8 +151,9 @@ package struct Exchange: Sendable {
     func refusalReply(_ refusal: GateRefusal, _ place: RefusalWriter.Place) -> Reply {
         guard let writer else {
             return Reply(
-                head: ReplyHead(status: 503, headers: [("content-type", "application/json")]),
-                body: RefusalForm.plain.body(refusal, ""))
+                head: ReplyHead(
+                    status: refusal.reason.status, headers: [("content-type", "application/json")]),
+                body: RefusalForm.plain.body(refusal, refusal.reason.sentence(in: .english)))
         }
         return writer.reply(refusal, place)
     }

@@ -5,7 +5,6 @@ extension RefusalForm {
     /// `{"type":"error","error":{"type","message"}}`, as Anthropic's clients read it; the gate's
     /// own code stands beside the message, where they pass over it.
     package static let anthropic = RefusalForm(
-        status: RefusalStatus.of,
         body: { refusal, message in
             var out = Array("{\"type\":\"error\",\"error\":{\"type\":".utf8)
             JSONWriter.append(type(refusal.reason), to: &out)
@@ -18,7 +17,7 @@ extension RefusalForm {
         })
 
     private static func type(_ reason: GateReason) -> String {
-        switch RefusalStatus.of(reason) {
+        switch reason.status {
         case 401: "authentication_error"
         case 403: "permission_error"
         case 404: "not_found_error"

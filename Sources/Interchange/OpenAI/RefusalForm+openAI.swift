@@ -4,7 +4,6 @@ import Inspection
 extension RefusalForm {
     /// `{"error":{"message","type","param","code"}}`, as OpenAI's clients read it.
     package static let openAI = RefusalForm(
-        status: RefusalStatus.of,
         body: { refusal, message in
             var out = Array("{\"error\":{\"message\":".utf8)
             JSONWriter.append(message, to: &out)
@@ -23,7 +22,7 @@ extension RefusalForm {
         })
 
     private static func type(_ reason: GateReason) -> String {
-        switch RefusalStatus.of(reason) {
+        switch reason.status {
         case 401: "authentication_error"
         case 403: "permission_error"
         case 429: "rate_limit_error"

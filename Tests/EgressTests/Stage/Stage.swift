@@ -22,6 +22,8 @@ struct Stage {
     var inspector = Inspector()
     /// How the caller of `key` stands; `nil`: it was removed.
     var scanner: Caller.State? = .active
+    /// Whether office.yaml names services.
+    var hasServices = true
 
     init(now: String = "2026-07-20T03:00:00.000000Z") throws {
         let sample = try Sample()
@@ -78,14 +80,20 @@ struct Stage {
                 callers: CallerTable(try callers, sha256: Toy.digest),
                 stop: stop, letters: letters, statusList: statusList, told: told,
                 rulebook: rulebook,
-                routes: [
-                    ServiceRoute(
-                        service: try ServiceID(parsing: "example-ai"), dialect: Toy.dialect,
-                        basePath: "/toy"),
-                    ServiceRoute(
-                        service: try ServiceID(parsing: "other-ai"), dialect: Toy.dialect,
-                        basePath: "/other"),
-                ], inspector: inspector)
+                routes: hasServices ? try Stage.routes : [], inspector: inspector)
+        }
+    }
+
+    private static var routes: [ServiceRoute] {
+        get throws {
+            [
+                ServiceRoute(
+                    service: try ServiceID(parsing: "example-ai"), dialect: Toy.dialect,
+                    basePath: "/toy"),
+                ServiceRoute(
+                    service: try ServiceID(parsing: "other-ai"), dialect: Toy.dialect,
+                    basePath: "/other"),
+            ]
         }
     }
 

@@ -46,11 +46,9 @@ enum Toy {
             Operation(method: "GET", path: "/v1/models", task: .listModels),
         ], passedHeaders: ["toy-version"], optInHeaders: [("toy-beta", "beta")],
         plainQueries: ["plain=1"],
-        refusals: RefusalForm(
-            status: { $0 == .callerUnknown ? 401 : 403 },
-            body: { refusal, message in
-                Array("{\"code\":\"\(refusal.reason.rawValue)\",\"message\":\"\(message)\"}".utf8)
-            }),
+        refusals: RefusalForm { refusal, message in
+            Array("{\"code\":\"\(refusal.reason.rawValue)\",\"message\":\"\(message)\"}".utf8)
+        },
         modelList: { Array($0.joined(separator: ",").utf8) })
 
     static let parts = TypeFamily("part", plain: ["text", "image"], features: ["files": ["file"]])
