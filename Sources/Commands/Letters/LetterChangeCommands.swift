@@ -47,6 +47,9 @@ struct LetterChangeModelCommand: ParsableCommand {
     var from: String
     @Option(help: ArgumentHelp("The model that takes its place.", valueName: "model"))
     var to: String
+    @Option(
+        help: ArgumentHelp("What answers name beside it; may be repeated.", valueName: "version"))
+    var answersAs: [String] = []
     @Option(name: .customLong("class"), help: "How it was classified: minor or material.")
     var changeClass: String
     @Option(help: "The number of the paper that classified it.") var classification: String
@@ -62,7 +65,8 @@ struct LetterChangeModelCommand: ParsableCommand {
         let draft = try change(
             in: serial,
             ChangeModel.Change(
-                service: service, from: from, to: to, changeClass: changeClass,
+                service: service, from: from, to: to, answersAs: answersAs,
+                changeClass: changeClass,
                 classification: .init(number: classification, date: classified),
                 confirmation: confirmation.map { .init(number: $0, date: confirmed ?? "") }),
             by: options.actor())

@@ -70,6 +70,12 @@ extension Ask<SupervisorDesk> {
         AskField("from", .text(limit: 200), Words("지금 모델", "The model now")),
         AskField("to", .text(limit: 200), Words("새 모델", "The new model")),
         AskField(
+            "answersAs", .texts(atMost: 16), Words("응답에 나오는 판", "What its answers name"),
+            hint: Words(
+                "응답이 모델 이름과 다른 판을 밝히면 적습니다. 지금 모델의 판은 함께 빠집니다.",
+                "Where answers name a version. Those of the model now go with it."),
+            isRequired: false),
+        AskField(
             "changeClass",
             .choice([
                 .init("minor", Words("경미한 변경", "minor")),
@@ -89,7 +95,8 @@ extension Ask<SupervisorDesk> {
         }
         let change = ChangeModel.Change(
             service: try given.text("service"), from: try given.text("from"),
-            to: try given.text("to"), changeClass: try given.text("changeClass"),
+            to: try given.text("to"), answersAs: given.texts("answersAs"),
+            changeClass: try given.text("changeClass"),
             classification: .init(
                 number: try given.text("classification"), date: try given.text("classifiedOn")),
             confirmation: confirmation)

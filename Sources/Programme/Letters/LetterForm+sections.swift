@@ -144,13 +144,21 @@ extension FormWords {
             rows: grant.services.map { service in
                 [
                     "\(service.service) (\(service.provider))",
-                    service.models.joined(separator: ", "), service.region,
+                    models(of: service), service.region,
                     service.certifications.map {
                         "\($0.name) (\(self("유효", "until")) \(day($0.validUntil)))"
                     }
                     .joined(separator: ", "),
                 ]
             })
+    }
+
+    /// The names that requests give, and beside them the versions that answers may.
+    private func models(of service: ServiceGrant) -> String {
+        let models = service.models.joined(separator: ", ")
+        guard !service.answersAs.isEmpty else { return models }
+        return "\(models) (\(self("응답의 판", "answers as")) "
+            + "\(service.answersAs.joined(separator: ", ")))"
     }
 
     func reports(_ grant: LetterGrant) -> Form.Section {

@@ -23,6 +23,8 @@ package struct ChangeModel: Sendable {
         package let service: String
         package let from: String
         package let to: String
+        /// The versions that answers of the new model name; none where they name it itself.
+        package let answersAs: [String]
         /// `minor` or `material`, as it was classified.
         package let changeClass: String
         package let classification: Paper
@@ -30,12 +32,13 @@ package struct ChangeModel: Sendable {
         package let confirmation: Paper?
 
         package init(
-            service: String, from: String, to: String, changeClass: String,
-            classification: Paper, confirmation: Paper?
+            service: String, from: String, to: String, answersAs: [String] = [],
+            changeClass: String, classification: Paper, confirmation: Paper?
         ) {
             self.service = service
             self.from = from
             self.to = to
+            self.answersAs = answersAs
             self.changeClass = changeClass
             self.classification = classification
             self.confirmation = confirmation
@@ -56,7 +59,8 @@ package struct ChangeModel: Sendable {
             office, decider
                 -> (events: [any JournalEvent], answer: String?) in
             let changed = try office.changingModel(
-                in: serial, of: service, from: change.from, to: change.to, as: changeClass,
+                in: serial, of: service, from: change.from, to: change.to,
+                answeringAs: change.answersAs, as: changeClass,
                 classification: change.classification.reference,
                 confirmation: change.confirmation?.reference, by: decider.person,
                 at: decider.now, rulebook: decider.rules)

@@ -57,6 +57,8 @@ package struct ShowLetter: Sendable {
         ].compactMap { $0 }
             + grant.services.map {
                 "service      \($0.service) of \($0.provider): \($0.models.joined(separator: ", "))"
+                    + ($0.answersAs.isEmpty
+                        ? "" : "; answers as \($0.answersAs.joined(separator: ", "))")
             }
             + [
                 "data         allowed: \(grant.data.allowed.joined(separator: ", "))",

@@ -143,6 +143,33 @@ import Vocabulary
         _ = second
     }
 
+    @Test func `the versions of a model go with it, and those of the new one come`() throws {
+        var grant = UnverifiedServiceGrant.sample()
+        grant.models = ["a-1", "a-1-mini", "b-2"]
+        grant.answersAs = ["a-1-2026-05-01", "a-1-mini-2026-05-01", "b-2-0401", "a"]
+        grant.change("a-1", to: "a-2", answeringAs: ["a-2-2026-07-01", "b-2-0401"])
+        #expect(grant.models == ["a-2", "a-1-mini", "b-2"])
+        #expect(
+            grant.answersAs == ["a-1-mini-2026-05-01", "b-2-0401", "a", "a-2-2026-07-01"])
+        grant.change("a-2", to: "a-3", answeringAs: [])
+        #expect(grant.answersAs == ["a-1-mini-2026-05-01", "b-2-0401", "a"])
+    }
+
+    @Test func `what is drafted by a minor change permits answers of the new version`() throws {
+        let change = try journal.office.changingModel(
+            in: serial, of: service, from: old, to: new, answeringAs: ["\(new)-r2"], as: .minor,
+            classification: paper, confirmation: paper, by: sample.officer, at: journal.now,
+            rulebook: sample.rulebook)
+        guard case .minor(let event) = change else {
+            Issue.record("minor")
+            return
+        }
+        let granted = try LetterGrant(event.grant, rulebook: sample.rulebook).services[0]
+        #expect(granted.permitsAnswer(as: "\(new)-r2"))
+        #expect(granted.permitsAnswer(as: new))
+        #expect(!granted.permitsAnswer(as: old))
+    }
+
     @Test mutating func `a minor change of a model gives a letter of the same term`() throws {
         guard case .minor(let event) = try changed() else {
             Issue.record("minor")
