@@ -96,6 +96,8 @@ class ConsoleBrowser:
         service = Service(shutil.which("chromedriver") or "chromedriver")
         self.driver = webdriver.Chrome(options=options, service=service)
         self.driver.set_page_load_timeout(30)
+        # A page whose window loses the focus for a moment, as on a busy machine, has no `:focus`.
+        self.driver.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
         self.size(WIDE)
 
     def close(self):

@@ -27,7 +27,7 @@ final class Scene: Sendable {
             atPath: folder, withIntermediateDirectories: true)
         let warnings = Warnings()
         self.warnings = warnings
-        world = .system { warnings.add($0) }
+        world = .sinceNoon { warnings.add($0) }
         try found()
     }
 

@@ -1,0 +1,1 @@
+../../UseCasesTests/Offices/World+sinceNoon.swift
