@@ -16,14 +16,22 @@ let settings: [SwiftSetting] =
         .enableUpcomingFeature("ImmutableWeakCaptures"),
     ] + (Context.environment["CI"] != nil ? [.treatAllWarnings(as: .error)] : [])
 
+/// Optimised in debug builds too, with every check kept, `assert` among them: what tests run
+/// millions of times (docs/decisions/0025-hot-rooms-are-optimised-in-debug-builds.md).
+let optimised: [SwiftSetting] = [
+    .unsafeFlags(
+        ["-O", "-wmo", "-num-threads", "2", "-assert-config", "Debug"],
+        .when(configuration: .debug))
+]
+
 /// A library of the house: what it may import of the house, and of others.
 func room(
     _ name: String, _ house: [String] = [], _ others: [Target.Dependency] = [],
-    resources: [Resource] = []
+    resources: [Resource] = [], isHot: Bool = false
 ) -> Target {
     .target(
         name: name, dependencies: house.map { .byName(name: $0) } + others, resources: resources,
-        swiftSettings: settings)
+        swiftSettings: settings + (isHot ? optimised : []))
 }
 
 func program(_ name: String, _ house: [String], _ others: [Target.Dependency] = []) -> Target {
@@ -32,10 +40,12 @@ func program(_ name: String, _ house: [String], _ others: [Target.Dependency] = 
         swiftSettings: settings)
 }
 
-func tests(_ name: String, _ house: [String] = [], _ others: [Target.Dependency] = []) -> Target {
+func tests(
+    _ name: String, _ house: [String] = [], _ others: [Target.Dependency] = [], isHot: Bool = false
+) -> Target {
     .testTarget(
         name: name, dependencies: house.map { .byName(name: $0) } + others,
-        swiftSettings: settings)
+        swiftSettings: settings + (isHot ? optimised : []))
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -64,18 +74,19 @@ let arguments = Target.Dependency.product(
 
 // 1 · Domain: pure values and decisions.
 let domain: [Target] = [
-    room("Vocabulary"),
-    room("Ledger", ["Vocabulary"]),
-    room("Inspection", ["Vocabulary"]),
+    room("Vocabulary", isHot: true),
+    room("Ledger", ["Vocabulary"], isHot: true),
+    room("Inspection", ["Vocabulary"], isHot: true),
     room("Rules", ["Vocabulary"]),
     room("Access", ["Vocabulary", "Rules"]),
     room("Programme", ["Vocabulary", "Rules", "Access"]),
-    room("Egress", ["Vocabulary", "Rules", "Access", "Programme", "Inspection"]),
+    room(
+        "Egress", ["Vocabulary", "Rules", "Access", "Programme", "Inspection"], isHot: true),
 ]
 let domainTests: [Target] = [
     tests("VocabularyTests", ["Vocabulary"]),
     tests("LedgerTests", ["Ledger", "Vocabulary"]),
-    tests("InspectionTests", ["Inspection", "Vocabulary"]),
+    tests("InspectionTests", ["Inspection", "Vocabulary"], isHot: true),
     tests("RulesTests", ["Rules", "Vocabulary"]),
     tests("AccessTests", ["Access", "Rules", "Vocabulary"]),
     tests("ProgrammeTests", ["Programme", "Access", "Rules", "Vocabulary"]),

@@ -55,10 +55,10 @@ struct SpeedTests {
         var out: [UInt8] = []
         while out.count < 10_000_000 {
             let line =
-                "2026-06-\(dice.digits(2)) 12:\(dice.digits(2)):11.\(dice.digits(6)) "
-                + "10.\(dice.digits(2)).3.\(dice.digits(2)) \(dice.digits(5)) "
-                + "id=\(dice.digits(10)) trace=\(dice.hex(16)) bytes=\(dice.digits(4)) "
-                + "ts=17\(dice.digits(11)) \(dice.digits(3)) \(dice.digits(4)) 0x\(dice.hex(8))\n"
+                "2026-06-\(dice.digitText(2)) 12:\(dice.digitText(2)):11.\(dice.digitText(6)) "
+                + "10.\(dice.digitText(2)).3.\(dice.digitText(2)) \(dice.digitText(5)) "
+                + "id=\(dice.digitText(10)) trace=\(dice.hexText(16)) bytes=\(dice.digitText(4)) "
+                + "ts=17\(dice.digitText(11)) \(dice.digitText(3)) \(dice.digitText(4)) 0x\(dice.hexText(8))\n"
             out += Array(line.utf8)
         }
         return out

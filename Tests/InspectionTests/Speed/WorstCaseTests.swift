@@ -14,7 +14,7 @@ struct WorstCaseTests {
     ]
 
     @Test(arguments: pieces) func `no text is slow`(piece: String) {
-        let count = Vectors.isLong ? 1_000_000 : 20_000
+        let count = 200_000
         let unit = Array(piece.utf8)
         var text: [UInt8] = []
         while text.count < count { text += unit }
@@ -25,6 +25,8 @@ struct WorstCaseTests {
         }
         let each = time / .nanoseconds(1) / Double(text.count)
         if Vectors.isLong { print("worst case '\(piece.prefix(20))': \(each) ns per byte") }
-        #expect(each < (Vectors.isLong ? 500 : 50_000))
+        // Of wall time, on a machine that does other work too: what is slow by its length is slower
+        // than this by far.
+        #expect(each < (Vectors.isLong ? 500 : 5_000))
     }
 }

@@ -52,7 +52,7 @@ struct ChunkingTests {
 
     @Test func `fragments thrown together give the same whole and in pieces`() {
         var corpus = Corpus(seed: 99)
-        for round in 0..<(Vectors.isLong ? 300_000 : 120) {
+        for round in 0..<(Vectors.isLong ? 300_000 : 20_000) {
             let text = corpus.fragments(Int.random(in: 1...24, using: &corpus.dice))
             let findings = whole(text)
             let cuts = corpus.cuts(text.count, most: [1, 3, 9, 40][round % 4])
@@ -68,7 +68,7 @@ struct ChunkingTests {
     }
 
     @Test func `two hundred random chunkings of a corpus give what the whole gives`() {
-        let size = Vectors.isLong ? 1_000_000 : 4_000
+        let size = 1_000_000
         var corpus = Corpus(seed: 20_260_622)
         let text = corpus.text(size, every: 12)
         let findings = whole(text)

@@ -12,11 +12,17 @@ struct Dice: RandomNumberGenerator {
         return word ^ word >> 31
     }
 
-    mutating func digits(_ count: Int) -> String {
-        String((0..<count).map { _ in "0123456789".randomElement(using: &self) ?? "0" })
+    mutating func digits(_ count: Int) -> [UInt8] { some(count, of: Dice.decimal) }
+    mutating func hex(_ count: Int) -> [UInt8] { some(count, of: Dice.hexadecimal) }
+    mutating func digitText(_ count: Int) -> String {
+        String(decoding: digits(count), as: UTF8.self)
     }
+    mutating func hexText(_ count: Int) -> String { String(decoding: hex(count), as: UTF8.self) }
 
-    mutating func hex(_ count: Int) -> String {
-        String((0..<count).map { _ in "0123456789abcdef".randomElement(using: &self) ?? "0" })
+    private static let decimal = Array("0123456789".utf8)
+    private static let hexadecimal = Array("0123456789abcdef".utf8)
+
+    private mutating func some(_ count: Int, of digits: [UInt8]) -> [UInt8] {
+        (0..<count).map { _ in digits[Int.random(in: digits.indices, using: &self)] }
     }
 }

@@ -49,8 +49,8 @@ struct EncodedRunTests {
         }
         #expect(inspect(noise(2_000)).map(\.kind) == [.undecodedRun])
         #expect(inspect(noise(512)) == [])
-        #expect(inspect(dice.hex(64)) == [])
-        #expect(inspect(dice.hex(128)) == [])
+        #expect(inspect(dice.hexText(64)) == [])
+        #expect(inspect(dice.hexText(128)) == [])
         #expect(inspect(String(repeating: "-", count: 3_000)) == [])
         #expect(inspect(String(repeating: "/some/long/path/of/ours", count: 8)) == [])
     }

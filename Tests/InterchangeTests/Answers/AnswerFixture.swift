@@ -10,6 +10,16 @@ struct AnswerFixture: Sendable, CustomStringConvertible {
     let type: String
     /// JSON text.
     let event: String
+    /// What stands between its planted strings.
+    private let parts: [String]
+
+    init(api: String, form: AnswerFilter.Form, type: String, event: String) {
+        self.api = api
+        self.form = form
+        self.type = type
+        self.event = event
+        parts = event.components(separatedBy: Self.planted)
+    }
 
     var description: String { "\(api) \(form) \(type)" }
 
@@ -24,26 +34,20 @@ struct AnswerFixture: Sendable, CustomStringConvertible {
     }
 
     /// How many planted strings there are.
-    var count: Int { event.components(separatedBy: Self.planted).count - 1 }
+    var count: Int { parts.count - 1 }
 
-    /// The planted places that a quick run tries: of a body inside an event, some; it is tried
-    /// by itself too. With SUMUN_LONG=1, all.
-    var places: [Int] {
-        let step = Self.isLong || count < 60 ? 1 : form == .body ? 5 : 67
-        return Array(stride(from: 0, to: count, by: step))
-    }
-
-    static let isLong = ProcessInfo.processInfo.environment["SUMUN_LONG"] == "1"
+    /// The planted places.
+    var places: Range<Int> { 0..<count }
 
     /// Whether the place is a token of a text beside it: such are left out when it changes.
     func isToken(_ index: Int) -> Bool {
-        event.components(separatedBy: Self.planted)[index].hasSuffix(#""token":"#)
+        parts[index].hasSuffix(#""token":"#)
     }
 
     /// The JSON with `value` in the planted place `index` and plain text in the others.
     func json(planting value: String, at index: Int) -> String {
         var out = ""
-        for (at, part) in event.components(separatedBy: Self.planted).enumerated() {
+        for (at, part) in parts.enumerated() {
             if at > 0 { out += at - 1 == index ? "\"\(value)\"" : "\"text \(at), \"" }
             out += part
         }
