@@ -169,7 +169,8 @@ def a_connection_that_says_nothing_is_ended(scene):
 @trial.check
 def a_body_that_is_too_large_is_refused_by_its_length_alone(scene):
     for length in (8 * 1024 * 1024 + 1, 2 ** 40, 2 ** 62):
-        refused(scene, head(scene, length=length), "body_too_large", status=413)
+        recorded(scene, refused(
+            scene, head(scene, length=length), "body_too_large", status=413))
     refused(scene, head(scene, length=10 ** 30), "malformed_request")
 
 
@@ -214,6 +215,13 @@ def bodies_that_are_not_strict_json_are_refused(scene):
         refused_on_both(scene, body, "malformed_request")
 
 
+def recorded(scene, answer):
+    """A known caller's refusal has its entry, though nothing but the head was read."""
+    entry = scene.record()[int(answer.headers["sumun-record"].rsplit("/", 1)[1])]
+    same((entry["verdict"], entry["reason"]), ("refused", answer.code), "the entry")
+    expect(entry["caller"], "the entry names the caller")
+
+
 def refused_on_both(scene, body, code):
     """On a connection that stays: the framing is sound, so the next request is taken."""
     before = len(scene.seen())
@@ -228,7 +236,8 @@ def refused_on_both(scene, body, code):
 
 @trial.check
 def other_encodings_are_refused(scene):
-    refused(scene, whole(scene, GOOD, b"Content-Encoding: gzip"), "encoding_not_accepted")
+    recorded(scene, refused(
+        scene, whole(scene, GOOD, b"Content-Encoding: gzip"), "encoding_not_accepted"))
     for kind in (b"text/plain", b"application/json; charset=utf-16", b"multipart/form-data"):
         data = whole(scene).replace(b"application/json", kind)
         with Line(scene) as line:

@@ -26,7 +26,8 @@ struct ClientStateMachine {
     enum Action {
         case sendContinue
         case admit(RequestAssembly)
-        /// Answer with the fault's reason, then end the connection.
+        /// Answer with the fault's reason, then end the connection. With a head that was understood it
+        /// is a request of whoever showed its key; without one nobody has shown any.
         case refuse(FrameFault, RequestFrame?)
         case finish
         case close
@@ -133,6 +134,10 @@ struct ClientStateMachine {
         // No scan gives a head within a body; if one did, two readers would disagree.
         if case .readingBody = state { throw .malformed }
         let frame = try RequestFrame(checking: head, limits: limits)
+        if let fault = frame.fault {
+            state = .answering(keepsAlive: false)
+            return .refuse(fault, frame)
+        }
         hasWaited = false
         state = .readingBody(
             RequestAssembly(frame, limits: limits), until: now + TimeAmount(deadlines.body))

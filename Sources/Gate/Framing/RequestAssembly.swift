@@ -15,7 +15,7 @@ struct RequestAssembly {
         limit = limits.body.bytes
         longBody = limits.longBody.bytes
         // Capacity is address space, not memory, until bytes arrive.
-        if case .exactly(let count) = frame.body { body.reserveCapacity(count) }
+        if case .exactly(let count) = frame.body { body.reserveCapacity(min(count, limit)) }
     }
 
     /// Whether it is long, or has become so.

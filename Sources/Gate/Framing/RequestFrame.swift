@@ -4,7 +4,8 @@ internal import Vocabulary
 /// that mean the same to every reader, one length.
 ///
 /// Its lines are well-formed by now (`RequestScan`); whatever of their sense two readers could
-/// understand differently is refused here.
+/// understand differently is refused here. What each reader understands alike and the gate does not
+/// take is a `fault` of the request: it has a caller, and its refusal is recorded.
 struct RequestFrame: Sendable {
     let method: String
     let target: String
@@ -12,6 +13,8 @@ struct RequestFrame: Sendable {
     let body: BodyLength
     let keepsAlive: Bool
     let expectsContinue: Bool
+    /// Why a request with this head is not taken, whatever its body.
+    let fault: FrameFault?
 
     init(checking head: RequestHead, limits: GateBounds) throws(FrameFault) {
         let fields = head.fields
@@ -23,13 +26,17 @@ struct RequestFrame: Sendable {
         target = head.target
         headers = fields.lines
         body = try fields.bodyLength
-        if case .exactly(let count) = body, count > limits.body.bytes { throw .bodyTooLarge }
-        if method == "GET" || method == "HEAD" || method == "OPTIONS" {
-            guard body == .exactly(0) else { throw .malformed }
-        }
-        if let coding = fields.only(.contentEncoding), coding.lowercased() != "identity" {
-            throw .encodingNotAccepted
-        }
+        let coding = fields.only(.contentEncoding)?.lowercased() ?? "identity"
+        fault =
+            if case .exactly(let count) = body, count > limits.body.bytes {
+                .bodyTooLarge
+            } else if RequestFrame.bodiless.contains(method), body != .exactly(0) {
+                .malformed
+            } else if coding != "identity" {
+                .encodingNotAccepted
+            } else {
+                nil
+            }
         switch fields.only(.expect)?.lowercased() {
         case nil: expectsContinue = false
         case "100-continue": expectsContinue = true
@@ -40,6 +47,7 @@ struct RequestFrame: Sendable {
 
     /// Methods whose framing has no surprises; the letter says which of them pass.
     private static let methods = ["POST", "GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"]
+    private static let bodiless = ["GET", "HEAD", "OPTIONS"]
 }
 
 extension String {

@@ -215,7 +215,7 @@ extension Lane {
         to fault: FrameFault, understood: RequestScan.Understood, from peer: String
     ) -> Reply {
         refresh()
-        meter.malformed()
+        meter.refused(fault)
         house.counters.noteFault(address: peer, at: house.now())
         return Exchange.transportReply(
             fault.reason, target: understood.target, headers: understood.headers, in: snapshot)

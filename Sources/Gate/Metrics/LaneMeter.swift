@@ -24,9 +24,10 @@ final class LaneMeter: Sendable {
         }
     }
 
-    func malformed() {
+    /// What came was no request, and nobody's.
+    func refused(_ fault: FrameFault) {
         let ending = Tallies.Ending(
-            verdict: .unauthenticated, reason: .malformedRequest, service: nil)
+            verdict: .unauthenticated, reason: fault.reason, service: nil)
         counts.withLock { $0.endings[ending, default: 0] += 1 }
     }
 

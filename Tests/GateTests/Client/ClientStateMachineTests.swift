@@ -149,13 +149,22 @@ struct ClientStateMachineTests {
         #expect(isTold)
     }
 
-    @Test func `a body too long is refused instead of being asked for`() {
+    @Test(arguments: [
+        ("9000000", [("expect", "100-continue")], FrameFault.bodyTooLarge),
+        ("\(Int.max)", [], .bodyTooLarge),
+        ("4", [("content-encoding", "gzip")], .encodingNotAccepted),
+    ])
+    func `a request that its head alone refuses is refused as its caller's, its body unread`(
+        length: String, lines: [(String, String)], fault: FrameFault
+    ) throws {
         var machine = machine()
-        machine.received(head([("content-length", "9000000"), ("expect", "100-continue")]))
-        guard case .refuse(.bodyTooLarge, nil)? = machine.next(now: Self.start) else {
-            Issue.record("a body too long was asked for")
+        machine.received(head([("content-length", length)] + lines))
+        guard case .refuse(let found, let frame)? = machine.next(now: Self.start) else {
+            Issue.record("the body was asked for")
             return
         }
+        #expect(found == fault && !machine.keepsAlive)
+        #expect(try #require(frame).headers.contains { $0.value == length })
     }
 
     @Test func `a caller that wants to end after its answer is let go`() {
