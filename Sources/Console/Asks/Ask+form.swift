@@ -6,17 +6,17 @@ extension Ask {
     /// in their fields; `nil` where a field of the path is not known.
     ///
     /// - Parameters:
-    ///   - rows: how many empty rows are offered, for fields of several things.
+    ///   - rows: how many rows are offered, for fields of several things; its own number for `nil`.
     ///   - hidden: fields that are known and not to be changed.
     func form(
-        _ known: [String: String], token: String, in language: Language, rows: Int = 4,
+        _ known: [String: String], token: String, in language: Language, rows: Int? = nil,
         hidden: Set<String> = []
     ) -> Form? {
         guard let action = AskPath.filled("/" + path, with: { known[$0] }) else { return nil }
         return Form(
             .post, to: action,
             fields: bodyFields.flatMap {
-                $0.formFields("", known, in: language, rows: rows, hidden: hidden)
+                $0.formFields("", known, in: language, rows: rows ?? formRows, hidden: hidden)
             },
             submit: words(language), token: token)
     }

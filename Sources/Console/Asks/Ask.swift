@@ -28,6 +28,8 @@ struct Ask<Desk: Sendable>: Sendable {
     /// Whether reading it takes long: it goes away from the threads that answer requests, one at a
     /// time, and whoever comes when many wait is told to come again.
     var isLong = false
+    /// How many rows its form offers, for fields of several things.
+    var formRows = 4
     let act: Act
     /// The key of a list's item by which pages of it go on.
     private let key: @Sendable (any Encodable & Sendable) -> String
@@ -79,13 +81,20 @@ struct Ask<Desk: Sendable>: Sendable {
         return ask
     }
 
+    /// The same with so many rows on its form.
+    func offering(rows: Int) -> Ask {
+        var ask = self
+        ask.formRows = rows
+        return ask
+    }
+
     /// The same of a desk that holds this one.
     func of<Other: Sendable>(_ desk: @escaping @Sendable (Other) -> Desk) -> Ask<Other> {
         let act = act
         return Ask<Other>(
             name: name, manner: manner, path: path, permission: permission, words: words,
             fields: fields, answer: answer, page: page, secret: secret, isLong: isLong,
-            act: { try act(desk($0), $1) }, key: key)
+            formRows: formRows, act: { try act(desk($0), $1) }, key: key)
     }
 
     /// The fields whose values stand in the path, in its order.

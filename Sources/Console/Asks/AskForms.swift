@@ -89,7 +89,9 @@ struct AskForms<Desk: Sendable>: Sendable {
                         }
                         return told.filter { told in !known.contains { $0.0.name == told.name } }
                             .map { (AskWords().name(of: $0.name, language), $0.value) }
-                    }, isOnce: ask.secret != nil), .ok)
+                    },
+                    amiss: { (answer as? any SaidAnswer)?.amiss(in: $0) },
+                    isOnce: ask.secret != nil), .ok)
         }
         return .address(address + (address.contains("?") ? "&" : "?") + "done=\(ask.name)")
     }

@@ -9,6 +9,8 @@ struct AskPage: ConsolePage {
     let form: (@Sendable (Language) -> Form?)?
     /// What it answered, each part by its name.
     let answer: @Sendable (Language) -> [(name: String, value: String)]
+    /// What was not done of it.
+    let amiss: @Sendable (Language) -> String?
     /// Whether the answer is told now and never again.
     var isOnce = false
 
@@ -18,22 +20,20 @@ struct AskPage: ConsolePage {
         words: Words, about: [(field: AskField, value: String)],
         form: (@Sendable (Language) -> Form?)?,
         answer: @escaping @Sendable (Language) -> [(name: String, value: String)] = { _ in [] },
-        isOnce: Bool = false
+        amiss: @escaping @Sendable (Language) -> String? = { _ in nil }, isOnce: Bool = false
     ) {
         self.words = words
         self.about = about
         self.form = form
         self.answer = answer
+        self.amiss = amiss
         self.isOnce = isOnce
     }
 
     func page(in language: Language) -> Page {
         var blocks: [Block] = []
         if form == nil {
-            blocks.append(
-                .notice(
-                    isOnce
-                        ? Notice(own.once(language), .warn) : Notice(own.done(language), .good)))
+            blocks.append(.notice(outcome(language)))
         }
         let facts =
             about.map { Fact($0.field.words(language), .code($0.value)) }
@@ -47,6 +47,11 @@ struct AskPage: ConsolePage {
         blocks.append(.links([Link(own.back(language), to: "/")]))
         return Page(
             words(language), in: nil, sections: [Section(own.heading(language), blocks)])
+    }
+
+    private func outcome(_ language: Language) -> Notice {
+        if let amiss = amiss(language) { return Notice(amiss, .bad) }
+        return isOnce ? Notice(own.once(language), .warn) : Notice(own.done(language), .good)
     }
 }
 

@@ -2,8 +2,8 @@ import Access
 
 /// A place in the navigation; a page that is added has its line here and its words below.
 enum Place: String, Hashable, Sendable, CaseIterable {
-    case home, firms, rounds, applications, evaluations, commission, letters, callers, record
-    case disciplines
+    case home, firms, rounds, applications, evaluations, commission, consultations
+    case letters, callers, record, disciplines
     case outbox
     case journal, people, rulebook
 
@@ -22,8 +22,8 @@ enum Place: String, Hashable, Sendable, CaseIterable {
         switch kind {
         case .supervisor:
             [
-                .home, .firms, .rounds, .applications, .evaluations, .commission, .letters,
-                .disciplines, .outbox, .journal, .people, .rulebook,
+                .home, .firms, .rounds, .applications, .evaluations, .commission, .consultations,
+                .letters, .disciplines, .outbox, .journal, .people, .rulebook,
             ]
         case .firm:
             [
@@ -40,6 +40,7 @@ enum Place: String, Hashable, Sendable, CaseIterable {
         case .firms: Words("금융회사", "Firms")
         case .rounds: Words("신청 차수", "Rounds")
         case .commission: Words("위원회", "Commission")
+        case .consultations: Words("업계 간담회", "Consultations")
         case .applications where kind == .supervisor: Words("신청", "Applications")
         case .applications: Words("비조치 신청", "Applications")
         case .evaluations: Words("평가", "Evaluations")

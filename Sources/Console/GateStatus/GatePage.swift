@@ -19,6 +19,7 @@ struct GatePage: ConsolePage {
     /// The firm's last; `nil` where it has none.
     private let application: FirmApplication?
     private let offers: Offers
+    private let alarms: OpenAlarms
     private let endings: LetterEndings
 
     let words = GateWords()
@@ -35,6 +36,7 @@ struct GatePage: ConsolePage {
         stop = view.state.stopOrders.current
         application = view.state.office.applications.all.last
         self.offers = offers
+        alarms = OpenAlarms(view.state.correspondence, offers)
         letters = ReadLetters.held(in: view)
         endings = LetterEndings(view)
         statusList = view.state.office.statusList
@@ -51,7 +53,7 @@ struct GatePage: ConsolePage {
             sections: [
                 Section(
                     words.state(language),
-                    [.notice(state(language))]
+                    [.notice(state(language))] + alarmed(language)
                         + GateActions(stop: stop, offers: offers).blocks(language)
                         + endings.blocks(language)
                         + [.facts(facts(language))]),
@@ -65,6 +67,10 @@ struct GatePage: ConsolePage {
                             .table(language)),
                     .links([Link(words.all(language), to: "/record")])),
             ])
+    }
+
+    private func alarmed(_ language: Language) -> [Block] {
+        alarms.notice(language).map { [.notice($0)] } ?? []
     }
 
     private func state(_ language: Language) -> Notice {

@@ -22,9 +22,14 @@ package struct Evaluations: ReplayedNoun {
         byApplication[application]?.last
     }
 
-    /// The newest of each application, by application.
+    /// The newest of each application, in the order in which the applications came.
     package var all: [Evaluation] {
-        byApplication.keys.sorted().compactMap { self[$0] }
+        byApplication.keys.sorted(by: Self.cameBefore).compactMap { self[$0] }
+    }
+
+    // Their ids count up, so that of two the shorter came first: `app-2` before `app-11`.
+    private static func cameBefore(_ one: ApplicationID, _ other: ApplicationID) -> Bool {
+        (one.text.utf8.count, one.text) < (other.text.utf8.count, other.text)
     }
 
     /// Those of a round, each application's own of that round, by application.

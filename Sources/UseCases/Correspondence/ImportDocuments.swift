@@ -20,6 +20,16 @@ package struct ImportDocuments: Sendable {
         /// `taken`, `held`, `again`, or `refused`.
         package let answer: String
         package let words: String
+        /// What happened, for a face with words of its own; `nil` where this was read off a JSON.
+        package private(set) var happened: Happened?
+
+        package enum Happened: Sendable {
+            case dispatch(TakenDispatchShown)
+            case receipt(TakeReceipt.Taken)
+            case refused(any Refusable)
+        }
+
+        private enum CodingKeys: String, CodingKey { case name, answer, words }
     }
 
     /// Says of each what happened; one that is refused keeps no other from being taken. What
@@ -39,7 +49,8 @@ package struct ImportDocuments: Sendable {
                 default: throw error
                 }
                 return Imported(
-                    name: document.name, answer: "refused", words: error.refusal.message)
+                    name: document.name, answer: "refused", words: error.refusal.message,
+                    happened: .refused(error))
             }
         }
     }
@@ -51,7 +62,8 @@ package struct ImportDocuments: Sendable {
             let taken = try takeDispatch(bytes, by: actor)
             return Imported(
                 name: name, answer: taken.answer.rawValue,
-                words: "dispatch \(taken.number) of \(taken.from) (\(taken.kind)): \(taken.words)")
+                words: "dispatch \(taken.number) of \(taken.from) (\(taken.kind)): \(taken.words)",
+                happened: .dispatch(taken))
         case .receipt:
             let taken = try takeReceipt(bytes, by: actor)
             let subject = "receipt of \(taken.from) for dispatch \(taken.number)"
@@ -61,11 +73,13 @@ package struct ImportDocuments: Sendable {
                     words: subject
                         + (taken.answer == "held"
                             ? ": it waits there for the ones before it"
-                            : ": came before; nothing changes"))
+                            : ": came before; nothing changes"),
+                    happened: .receipt(taken))
             }
             return Imported(
                 name: name, answer: "taken",
-                words: subject + (taken.refusal.map { ": taken there, but refused: \($0)" } ?? ""))
+                words: subject + (taken.refusal.map { ": taken there, but refused: \($0)" } ?? ""),
+                happened: .receipt(taken))
         case .letter, .statusList, .card, .collection, .application, .refusalNotice, nil:
             throw CorrespondenceFailure.neitherDispatchNorReceipt
         }

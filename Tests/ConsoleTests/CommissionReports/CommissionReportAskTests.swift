@@ -1,4 +1,5 @@
 import Access
+import Egress
 import Testing
 import UseCases
 
@@ -38,6 +39,13 @@ import UseCases
             #expect(try await clerk.get("commission-reports").body["items"].list.count == 2)
             #expect(try await clerk.get("commission-reports/commission-9").status == 404)
         }
+    }
+
+    @Test func `the form of a report has a row for each firm of a round`() throws {
+        let form = try #require(
+            Ask<SupervisorDesk>.recordCommissionReport.form([:], token: "t", in: .korean))
+        let firms = form.fields.filter { $0.name.hasSuffix(".firm") }
+        #expect(firms.count == 24)
     }
 
     @Test func `a report is recorded from a file's text as well`() async throws {

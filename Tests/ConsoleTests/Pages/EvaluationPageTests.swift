@@ -35,6 +35,15 @@ import Vocabulary
         #expect(cells.contains { $0.contains("reply by 2026-07-01") })
     }
 
+    @Test func `evaluations stand in the order of their applications' numbers`() throws {
+        let round = try InventedRound()
+        let numbers = (1...13).map { "app-\($0)" }
+        #expect(round.office.evaluations.all.map(\.application.text) == numbers)
+        let shown = try document("evaluations").all("th").map(\.text)
+            .filter { $0.hasPrefix("app-") }
+        #expect(!shown.isEmpty && shown.filter(numbers.contains) == numbers)
+    }
+
     @Test func `an application says by when its reply is due`() throws {
         for (language, label) in [(Language.korean, "회신 기한"), (.english, "Reply by")] {
             let page = try document("application", language)

@@ -19,6 +19,7 @@ import Vocabulary
         FirmsWords.self, ProgrammeWords.self, ProgrammeWaitingWords.self, LetterEndingWords.self,
         JournalWords.self, RecordWords.self, CheckedProofWords.self,
         GateWords.self, ShutWords.self, RoundsWords.self, OutboxWords.self, DispatchWords.self,
+        ImportedDocumentsWords.self,
         DisciplineWords.self, DisciplineReportWords.self, ProgrammeReportWords.self,
         AskWords.self, FirmWords.self, ReviewWords.self,
         CommissionWords.self, ConsultationWords.self, LetterDraftWords.self,
